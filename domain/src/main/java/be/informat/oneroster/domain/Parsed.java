@@ -57,8 +57,7 @@ public sealed interface Parsed<T> {
             case Valid<T> valid -> valid.value();
             case Invalid<T> invalid ->
                 throw new IllegalArgumentException(String.join(
-                        "; ",
-                        invalid.problems().stream().map(Problem::toString).toList()));
+                        "; ", invalid.problems().stream().map(Problem::toString).toList()));
         };
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param start first day
  * @param end last day, inclusive; null is open: 31 August of the class's school year
  */
-public record ClassTeacher(SchoolClassKey schoolClass, PersonId staffMember, LocalDate start, @Nullable LocalDate end) {
+public record ClassTeacher(
+        SchoolClassKey schoolClass,
+        PersonId staffMember,
+        LocalDate start,
+        @Nullable LocalDate end) {
 
     /** The last day, an open end filled in. */
     public LocalDate lastDay() {

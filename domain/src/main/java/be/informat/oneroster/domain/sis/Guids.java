@@ -11,9 +11,7 @@ public final class Guids {
     /** The order of their lower-case texts. {@link UUID#compareTo} is another one: it compares signed numbers. */
     public static final Comparator<UUID> TEXT_ORDER = (left, right) -> {
         int high = Long.compareUnsigned(left.getMostSignificantBits(), right.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
     };
 
     private static final Pattern WRITTEN =

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param familyName as the SIS writes it; {@code -} if missing there
  * @param birthDate null if unknown
  */
-public record Person(PersonId id, String givenName, String familyName, @Nullable LocalDate birthDate) {
+public record Person(
+        PersonId id,
+        String givenName,
+        String familyName,
+        @Nullable LocalDate birthDate) {
 
     /** How the SIS writes a name that it does not have. */
     public static final String MISSING_NAME = "-";

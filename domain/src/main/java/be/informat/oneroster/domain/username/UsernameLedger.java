@@ -1,0 +1,315 @@
+package be.informat.oneroster.domain.username;
+
+import be.informat.oneroster.domain.sis.PersonId;
+import be.informat.oneroster.domain.username.LedgerEntry.Standing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every username of one tenant: given out, corrected, reserved. Immutable; each change answers with another ledger, and the outcome
+ * never depends on the order of what is handed in.
+ *
+ * <p>A tenant that is onboarding calls {@code ledger.proposals().allocate(rules, persons)} at every change, an active one {@code
+ * ledger.allocate(rules, persons)}.
+ */
+public final class UsernameLedger {
+
+    private static final Comparator<LedgerEntry> BY_KEY =
+            Comparator.comparing(LedgerEntry::nameSpace).thenComparing(LedgerEntry::folded);
+    private static final UsernameLedger EMPTY = new UsernameLedger(new LedgerDraft());
+
+    private final Map<NameSpace, Map<String, LedgerEntry>> entries;
+    private final Map<NameSpace, Map<PersonId, Names>> names;
+
+    /** What a person has in one name space; neither for somebody who only had one. */
+    record Names(@Nullable LedgerEntry computed, @Nullable LedgerEntry correction) {
+
+        static final Names NONE = new Names(null, null);
+
+        @Nullable
+        LedgerEntry inForce() {
+            return correction != null ? correction : computed;
+        }
+
+        private @Nullable String username() {
+            return correction != null ? correction.correction() : computed != null ? computed.computed() : null;
+        }
+    }
+
+    /** @throws IllegalArgumentException if a person has two computed names or two corrections in a name space */
+    UsernameLedger(LedgerDraft draft) {
+        entries = draft.entries();
+        names = new EnumMap<>(NameSpace.class);
+        entries.forEach((nameSpace, rows) -> names.put(nameSpace, index(rows)));
+    }
+
+    private static Map<PersonId, Names> index(Map<String, LedgerEntry> rows) {
+        Map<PersonId, Names> index = HashMap.newHashMap(rows.size());
+        for (LedgerEntry entry : rows.values()) {
+            PersonId owner = entry.owner();
+            if (owner != null) {
+                Names own =
+                        new Names(entry.computed() == null ? null : entry, entry.correction() == null ? null : entry);
+                index.merge(owner, own, UsernameLedger::together);
+            }
+        }
+        return index;
+    }
+
+    private static Names together(Names left, Names right) {
+        return new Names(either(left.computed(), right.computed()), either(left.correction(), right.correction()));
+    }
+
+    private static @Nullable LedgerEntry either(@Nullable LedgerEntry left, @Nullable LedgerEntry right) {
+        if (left != null && right != null) {
+            throw new IllegalArgumentException(
+                    "A person has at most one computed name and one correction in a name space.");
+        }
+        return left != null ? left : right;
+    }
+
+    /** The ledger of a tenant that has just begun. */
+    public static UsernameLedger empty() {
+        return EMPTY;
+    }
+
+    /**
+     * The ledger that holds these entries, in any order.
+     *
+     * @throws IllegalArgumentException if they cannot stand in one ledger: a username twice, two computed names or two corrections of a
+     *     person, or the shared name space beside the two of staff and pupils
+     */
+    public static UsernameLedger of(Collection<LedgerEntry> entries) {
+        LedgerDraft draft = new LedgerDraft();
+        entries.forEach(draft::add);
+        return new UsernameLedger(draft);
+    }
+
+    /** All entries by name space, then folded username. */
+    public List<LedgerEntry> entries() {
+        List<LedgerEntry> all = new ArrayList<>();
+        entries.values().forEach(rows -> all.addAll(rows.values()));
+        all.sort(BY_KEY);
+        return all;
+    }
+
+    /** What is known of a username, in any case of letters. */
+    public Optional<LedgerEntry> entry(NameSpace nameSpace, String username) {
+        return Optional.ofNullable(row(nameSpace, NumberedUsername.fold(username)));
+    }
+
+    /** Whether the person has, or ever had, a username here. */
+    public boolean knows(PersonId person) {
+        return names.values().stream().anyMatch(index -> index.containsKey(person));
+    }
+
+    /** The username of a person: in the shared name space, else among staff, else among pupils. Empty for who is withheld or unknown. */
+    public Optional<String> usernameOf(PersonId person) {
+        for (NameSpace nameSpace : names.keySet()) {
+            String username = namesOf(nameSpace, person).username();
+            if (username != null) {
+                return Optional.of(username);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The username of a person in a name space: the correction, else the computed one. */
+    public Optional<String> usernameOf(PersonId person, NameSpace nameSpace) {
+        return Optional.ofNullable(namesOf(nameSpace, person).username());
+    }
+
+    /** The username that the format gave, with its number; also for who has a correction. */
+    public Optional<String> computedOf(PersonId person, NameSpace nameSpace) {
+        return Optional.ofNullable(namesOf(nameSpace, person).computed()).map(LedgerEntry::computed);
+    }
+
+    /** The correction in force. */
+    public Optional<String> correctionOf(PersonId person, NameSpace nameSpace) {
+        return Optional.ofNullable(namesOf(nameSpace, person).correction()).map(LedgerEntry::correction);
+    }
+
+    /**
+     * Gives a computed username to each of these persons who has none in the name space of their side, and changes nothing else. Staff
+     * come before pupils, then who started earliest, then who is oldest (unknown last), then by id. Who has no letter left in the names of
+     * the format gets none.
+     *
+     * @throws IllegalArgumentException if the rules have other name spaces than this ledger (see {@link #rearranged}), or a person stands
+     *     twice
+     */
+    public UsernameLedger allocate(UsernameRules rules, Collection<UsernamePerson> persons) {
+        return new Allocation(this, rules).giveTo(persons);
+    }
+
+    /**
+     * What stays of a tenant that is onboarding when everything is computed anew: corrections, existing accounts, releases.
+     */
+    public UsernameLedger proposals() {
+        LedgerDraft draft = new LedgerDraft();
+        entries.values()
+                .forEach(rows -> rows.values().forEach(entry -> {
+                    LedgerEntry left = entry.correction() != null ? entry.withComputed(null) : entry.withoutOwner();
+                    if (left != null) {
+                        draft.put(left);
+                    }
+                }));
+        return new UsernameLedger(draft);
+    }
+
+    /**
+     * Computes the usernames of these persons of an active tenant anew. Old ones stay theirs; who would be left without one keeps it.
+     * {@link #usernameChangesTo} tells old and new.
+     */
+    public UsernameLedger recompute(UsernameRules rules, Collection<UsernamePerson> persons) {
+        LedgerDraft draft = draft();
+        for (UsernamePerson person : persons) {
+            LedgerEntry computed =
+                    namesOf(rules.nameSpaces().of(person.side()), person.id()).computed();
+            if (computed != null && rules.firstChoice(person).isPresent()) {
+                draft.put(computed.withComputed(null));
+            }
+        }
+        return new UsernameLedger(draft).allocate(rules, persons);
+    }
+
+    /**
+     * Applies a set of corrections as a whole, or not at all.
+     *
+     * @throws IllegalArgumentException if a person stands twice in a name space
+     */
+    public CorrectionOutcome correct(Collection<? extends CorrectionChange> changes, Phase phase) {
+        return new Corrections(this, changes, phase).apply();
+    }
+
+    /**
+     * Lets a correction give this username to another person from now on, also in an active tenant. Computation still never does.
+     *
+     * @param username in any case of letters
+     */
+    public ReleaseOutcome release(NameSpace nameSpace, String username, Phase phase) {
+        LedgerEntry entry = row(nameSpace, NumberedUsername.fold(username));
+        if (entry == null) {
+            return new ReleaseOutcome.NeverGiven();
+        }
+        if (entry.standing() == Standing.RELEASED) {
+            return new ReleaseOutcome.AlreadyReleased();
+        }
+        if (phase == Phase.ONBOARDING && entry.owner() != null) {
+            return new ReleaseOutcome.OnlyProposed();
+        }
+        LedgerEntry released = entry.withStanding(Standing.RELEASED);
+        LedgerDraft draft = draft();
+        draft.put(released);
+        return new ReleaseOutcome.Released(new UsernameLedger(draft), released);
+    }
+
+    /**
+     * Reserves the names of existing accounts that are nobody's of ours: computation never gives them. A name that one of our persons has
+     * stays theirs (while onboarding until the next computation), a released one stays released.
+     *
+     * @param usernames without domain, in any case of letters
+     */
+    public UsernameLedger reserveAccounts(NameSpace nameSpace, Collection<String> usernames) {
+        LedgerDraft draft = draft();
+        for (String username : usernames) {
+            LedgerEntry entry = draft.get(nameSpace, NumberedUsername.fold(username));
+            if (entry == null) {
+                draft.put(LedgerEntry.account(nameSpace, username));
+            } else if (entry.standing() == Standing.ORDINARY) {
+                draft.put(entry.withStanding(Standing.ACCOUNT));
+            }
+        }
+        return new UsernameLedger(draft);
+    }
+
+    /**
+     * Brings the usernames of staff and pupils into one name space, or apart, when the domains change. {@link Rearrangement} has the rules.
+     *
+     * @param sides on which side the persons stand today; who is not there has left
+     */
+    public RearrangeOutcome rearranged(NameSpaces arrangement, Map<PersonId, Side> sides, Phase phase) {
+        return new Rearrangement(sides, phase).of(this, arrangement);
+    }
+
+    /** What to store to get from this ledger to the other. */
+    public LedgerChanges changesTo(UsernameLedger after) {
+        List<LedgerEntry> removed = new ArrayList<>();
+        List<LedgerEntry> stored = new ArrayList<>();
+        entries.values()
+                .forEach(rows -> rows.values().forEach(entry -> {
+                    if (after.row(entry.nameSpace(), entry.folded()) == null) {
+                        removed.add(entry);
+                    }
+                }));
+        after.entries
+                .values()
+                .forEach(rows -> rows.values().forEach(entry -> {
+                    if (!entry.equals(row(entry.nameSpace(), entry.folded()))) {
+                        stored.add(entry);
+                    }
+                }));
+        removed.sort(BY_KEY);
+        stored.sort(BY_KEY);
+        return new LedgerChanges(removed, stored);
+    }
+
+    /** Whose username in force differs between this ledger and the other, by name space, then person. */
+    public List<UsernameChange> usernameChangesTo(UsernameLedger after) {
+        List<UsernameChange> changes = new ArrayList<>();
+        for (NameSpace nameSpace : NameSpace.values()) {
+            List<PersonId> persons =
+                    new ArrayList<>(names.getOrDefault(nameSpace, Map.of()).keySet());
+            after.names.getOrDefault(nameSpace, Map.of()).keySet().stream()
+                    .filter(person -> namesOf(nameSpace, person) == Names.NONE)
+                    .forEach(persons::add);
+            persons.stream().sorted().forEach(person -> {
+                String before = namesOf(nameSpace, person).username();
+                String now = after.namesOf(nameSpace, person).username();
+                if (!Objects.equals(before, now)) {
+                    changes.add(new UsernameChange(nameSpace, person, before, now));
+                }
+            });
+        }
+        return changes;
+    }
+
+    @Nullable
+    LedgerEntry row(NameSpace nameSpace, String folded) {
+        return entries.getOrDefault(nameSpace, Map.of()).get(folded);
+    }
+
+    Names namesOf(NameSpace nameSpace, PersonId person) {
+        return names.getOrDefault(nameSpace, Map.of()).getOrDefault(person, Names.NONE);
+    }
+
+    boolean hasEntriesOf(NameSpace nameSpace, PersonId person) {
+        return names.getOrDefault(nameSpace, Map.of()).containsKey(person);
+    }
+
+    /** Whether this ledger could be one with that arrangement of name spaces; an empty one could be any. */
+    boolean isArranged(NameSpaces arrangement) {
+        return entries.keySet().stream().allMatch(arrangement::includes);
+    }
+
+    LedgerDraft draft() {
+        return new LedgerDraft(entries);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UsernameLedger ledger && entries.equals(ledger.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.hashCode();
+    }
+}
