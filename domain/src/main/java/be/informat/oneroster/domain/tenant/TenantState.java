@@ -1,0 +1,22 @@
+package be.informat.oneroster.domain.tenant;
+
+/**
+ * Where a tenant is in its life: {@code ONBOARDING → ACTIVE ⇄ SUSPENDED}. Only an onboarding or suspended tenant can be deleted.
+ */
+public enum TenantState {
+    /** Usernames are proposals, recomputed at every change; API clients are refused. */
+    ONBOARDING,
+    /** Usernames given out are frozen; API clients read. */
+    ACTIVE,
+    /** API clients are refused, nothing is recomputed. */
+    SUSPENDED;
+
+    /** Lower case, as commands and files write it. */
+    public String wireName() {
+        return switch (this) {
+            case ONBOARDING -> "onboarding";
+            case ACTIVE -> "active";
+            case SUSPENDED -> "suspended";
+        };
+    }
+}
