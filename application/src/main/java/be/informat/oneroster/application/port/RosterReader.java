@@ -1,0 +1,33 @@
+package be.informat.oneroster.application.port;
+
+import be.informat.oneroster.application.query.Selection;
+import be.informat.oneroster.domain.oneroster.Kind;
+import be.informat.oneroster.domain.oneroster.RosterRecord;
+import be.informat.oneroster.domain.oneroster.Status;
+import be.informat.oneroster.domain.tenant.TenantId;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Reads what a publication holds. A publication never changes, so the same question always has the same answer. */
+public interface RosterReader {
+
+    /**
+     * The numbers of the versions that match, in the order asked for; empty if none does or the publication does not exist. Version
+     * numbers are the tenant's and the kind's own.
+     */
+    int[] select(TenantId tenant, int publication, Selection selection);
+
+    /**
+     * Hands over the records of {@code versions[from]} up to, and without, {@code versions[to]}, in that order. Reads a bounded number at
+     * a time and holds no connection while {@code reader} works.
+     */
+    void read(TenantId tenant, Kind kind, int[] versions, int from, int to, Consumer<Version> reader);
+
+    /**
+     * One version of a record.
+     *
+     * @param record its content; of demographics that are a tombstone, the birth date is no content
+     * @param dateLastModified the instant of the publication that it came with
+     */
+    record Version(int number, RosterRecord record, Status status, Instant dateLastModified) {}
+}
