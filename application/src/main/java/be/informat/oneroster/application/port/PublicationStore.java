@@ -1,6 +1,7 @@
 package be.informat.oneroster.application.port;
 
 import be.informat.oneroster.domain.oneroster.Kind;
+import be.informat.oneroster.domain.publication.Loss;
 import be.informat.oneroster.domain.publication.PublishedRoster;
 import be.informat.oneroster.domain.publication.RosterChanges;
 import be.informat.oneroster.domain.tenant.TenantId;
@@ -49,6 +50,12 @@ public interface PublicationStore {
     /** The last day the tenant was computed for; empty if never. */
     Optional<LocalDate> lastComputed(TenantId tenant);
 
+    /**
+     * The tenants that must be computed: active ones not yet computed for {@code today}, and active or onboarding ones for which something
+     * was requested; by id.
+     */
+    List<TenantId> due(LocalDate today);
+
     /** The latest publications, newest first. */
     List<Publication> history(TenantId tenant, int most);
 
@@ -86,14 +93,12 @@ public interface PublicationStore {
     /**
      * A publication that would take too much away.
      *
-     * @param losses what is counted, e.g. {@code pupils}, {@code classes-without-owner}, with how many there were and how many would go
+     * @param since when it was first held back
+     * @param losses what is too much; never empty
      */
     record HeldPublication(Instant since, List<Loss> losses) {
         public HeldPublication {
             losses = List.copyOf(losses);
         }
     }
-
-    /** One count of a held publication. */
-    record Loss(String counted, int before, int lost) {}
 }

@@ -1,0 +1,123 @@
+package be.informat.oneroster.domain.publication;
+
+import be.informat.oneroster.domain.enrollment.Presence;
+import be.informat.oneroster.domain.oneroster.Demographics;
+import be.informat.oneroster.domain.oneroster.Role;
+import be.informat.oneroster.domain.oneroster.User;
+import be.informat.oneroster.domain.sis.ClassTeacher;
+import be.informat.oneroster.domain.sis.InstitutionNumber;
+import be.informat.oneroster.domain.sis.Location;
+import be.informat.oneroster.domain.sis.LocationId;
+import be.informat.oneroster.domain.sis.Person;
+import be.informat.oneroster.domain.sis.PersonId;
+import be.informat.oneroster.domain.sis.Registration;
+import be.informat.oneroster.domain.sis.SchoolClass;
+import be.informat.oneroster.domain.sis.SisSnapshot;
+import be.informat.oneroster.domain.sis.StaffAssignment;
+import be.informat.oneroster.domain.tenant.TenantSettings;
+import be.informat.oneroster.domain.username.NameSpaces;
+import be.informat.oneroster.domain.username.Side;
+import be.informat.oneroster.domain.username.UsernameLedger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the users of a roster, and their demographics. */
+final class PersonProjection {
+
+    private final Map<PersonId, Person> pupils;
+    private final Map<PersonId, Person> staff;
+    private final NameSpaces nameSpaces;
+    private final UsernameLedger ledger;
+    private final Presence presence;
+
+    PersonProjection(SisSnapshot sis, TenantSettings settings, UsernameLedger ledger, Presence presence) {
+        this.pupils = byId(sis.pupils());
+        this.staff = byId(sis.staff());
+        this.nameSpaces = settings.usernames().nameSpaces();
+        this.ledger = ledger;
+        this.presence = presence;
+    }
+
+    private static Map<PersonId, Person> byId(List<Person> persons) {
+        return persons.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** The users; persons without a username are withheld. */
+    List<User> users() {
+        Map<PersonId, Set<LocationId>> teaching = new HashMap<>();
+        Map<InstitutionNumber, List<LocationId>> locations = locationsByInstitution();
+        for (StaffAssignment assignment : presence.assignments()) {
+            Set<LocationId> orgs = orgsOf(teaching, assignment.staffMember());
+            if (assignment.location() != null) {
+                orgs.add(assignment.location());
+            } else {
+                orgs.addAll(locations.getOrDefault(assignment.institution(), List.of()));
+            }
+        }
+        for (ClassTeacher teacher : presence.classTeachers()) {
+            SchoolClass schoolClass = presence.classes().get(teacher.schoolClass());
+            if (schoolClass != null) {
+                orgsOf(teaching, teacher.staffMember()).add(schoolClass.location());
+            }
+        }
+        Map<PersonId, Set<LocationId>> learning = new HashMap<>();
+        for (Registration registration : presence.registrations()) {
+            Map<PersonId, Set<LocationId>> side =
+                    teaching.containsKey(registration.pupil()) ? teaching : learning;
+            orgsOf(side, registration.pupil()).add(registration.location());
+        }
+        List<User> users = new ArrayList<>();
+        teaching.forEach((id, orgs) -> add(users, staff.get(id), Side.STAFF, orgs));
+        learning.forEach((id, orgs) -> add(users, pupils.get(id), Side.PUPIL, orgs));
+        return users;
+    }
+
+    private static Set<LocationId> orgsOf(Map<PersonId, Set<LocationId>> orgs, PersonId person) {
+        return orgs.computeIfAbsent(person, id -> new TreeSet<>());
+    }
+
+    private Map<InstitutionNumber, List<LocationId>> locationsByInstitution() {
+        return presence.locations().values().stream()
+                .collect(Collectors.groupingBy(
+                        Location::institution, Collectors.mapping(Location::id, Collectors.toList())));
+    }
+
+    private void add(List<User> users, @Nullable Person person, Side side, Collection<LocationId> orgs) {
+        if (person == null) {
+            throw new IllegalStateException("A snapshot holds the persons of its rows.");
+        }
+        ledger.usernameOf(person.id(), nameSpaces.of(side)).ifPresent(username -> {
+            UUID id = person.id().value();
+            users.add(new User(
+                    id,
+                    username,
+                    person.givenName(),
+                    person.familyName(),
+                    side == Side.STAFF ? Role.TEACHER : Role.STUDENT,
+                    id.toString().toUpperCase(Locale.ROOT),
+                    orgs.stream().map(LocationId::value).toList()));
+        });
+    }
+
+    /** The demographics of those users who are pupils and have a birth date. */
+    List<Demographics> demographics(List<User> users) {
+        List<Demographics> demographics = new ArrayList<>();
+        for (User user : users) {
+            Person pupil = pupils.get(new PersonId(user.sourcedId()));
+            if (user.role() == Role.STUDENT && pupil != null && pupil.birthDate() != null) {
+                demographics.add(new Demographics(user.sourcedId(), pupil.birthDate()));
+            }
+        }
+        return demographics;
+    }
+}
