@@ -26,7 +26,7 @@ public interface RosterReader {
     /**
      * One version of a record.
      *
-     * @param record its content; of demographics that are a tombstone, the birth date is no content
+     * @param record its content; demographics that are a tombstone have no birth date
      * @param dateLastModified the instant of the publication that it came with
      */
     record Version(int number, RosterRecord record, Status status, Instant dateLastModified) {}
