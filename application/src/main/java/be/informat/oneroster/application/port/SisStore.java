@@ -28,7 +28,8 @@ public interface SisStore {
      * @param today for what counts as lost, see {@link Removals}
      * @param accept asked before anything is stored; if it says no, nothing is
      */
-    Difference replace(SisSnapshot extract, LocalDate today, Predicate<Difference> accept, SisExtractReader.Progress progress);
+    Difference replace(
+            SisSnapshot extract, LocalDate today, Predicate<Difference> accept, SisExtractReader.Progress progress);
 
     /** When each institution was last named by a stored extract; institutions never imported are missing. */
     Map<InstitutionNumber, Instant> lastImports();

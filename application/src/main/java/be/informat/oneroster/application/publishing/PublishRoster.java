@@ -107,8 +107,8 @@ public final class PublishRoster {
 
     private Optional<HeldPublication> heldBack(Outcome outcome, Optional<HeldPublication> before) {
         if (outcome instanceof Outcome.Held held) {
-            return Optional.of(new HeldPublication(
-                    before.map(HeldPublication::since).orElseGet(clock::instant), held.losses()));
+            return Optional.of(
+                    new HeldPublication(before.map(HeldPublication::since).orElseGet(clock::instant), held.losses()));
         }
         return Optional.empty();
     }

@@ -51,21 +51,19 @@ public final class RosterComputer {
                 known.allocate(settings.usernames(), UsernamePersons.of(data, settings, contested, today));
         Roster roster = Roster.project(data, settings, contested, after, today);
         PublishedRoster inForce = stores.publications().inForce(tenant.id());
-        List<Loss> losses =
-                tenant.state() == TenantState.ONBOARDING ? List.of() : HoldRule.tooMuch(inForce, roster);
-        return new Computation(
-                before, after, roster, inForce, roster.changesSince(inForce, clock.instant()), losses);
+        List<Loss> losses = tenant.state() == TenantState.ONBOARDING ? List.of() : HoldRule.tooMuch(inForce, roster);
+        return new Computation(before, after, roster, inForce, roster.changesSince(inForce, clock.instant()), losses);
     }
 
-    private static Set<LocationId> contested(
-            Stores stores, Tenant tenant, TenantSettings settings, SisSnapshot data) {
+    private static Set<LocationId> contested(Stores stores, Tenant tenant, TenantSettings settings, SisSnapshot data) {
         Set<LocationId> contested = new HashSet<>();
         Set<InstitutionNumber> own = settings.scope().institutions();
         for (Tenant other : stores.tenants().all()) {
             Scope scope = other.settings().scope();
             if (!other.id().equals(tenant.id()) && scope.institutions().stream().anyMatch(own::contains)) {
                 data.locations().stream()
-                        .filter(location -> scope.holds(location) && settings.scope().holds(location))
+                        .filter(location ->
+                                scope.holds(location) && settings.scope().holds(location))
                         .forEach(location -> contested.add(location.id()));
             }
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param filter what the client asked
  * @param sort null is by {@code sourcedId}, ascending
  */
-public record Selection(Kind kind, Filter view, Filter filter, @Nullable Sort sort) {
+public record Selection(
+        Kind kind, Filter view, Filter filter, @Nullable Sort sort) {
 
     /** Everything of a kind in the default order. */
     public static Selection all(Kind kind) {

@@ -38,8 +38,8 @@ public record Presence(
         List<StaffAssignment> assignments,
         List<ClassTeacher> classTeachers) {
 
-    private static final Comparator<Registration> EARLIEST =
-            Comparator.comparing(Registration::start).thenComparing(registration -> registration.id().toString());
+    private static final Comparator<Registration> EARLIEST = Comparator.comparing(Registration::start)
+            .thenComparing(registration -> registration.id().toString());
 
     public static Presence on(SisSnapshot sis, Scope scope, SchoolCalendar calendar, FuturePupils futurePupils) {
         Map<LocationId, Location> locations = new TreeMap<>();

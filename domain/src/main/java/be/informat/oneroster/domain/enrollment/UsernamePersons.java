@@ -43,11 +43,10 @@ public final class UsernamePersons {
         UsernamePersons persons = new UsernamePersons();
         Scope scope = settings.scope().without(contested);
         LocalDate switchDay = settings.switchDate().atYear(today.getYear());
-        persons.collect(Presence.on(
-                sis, scope, SchoolCalendar.of(settings.switchDate(), today), FuturePupils.INCLUDE));
+        persons.collect(Presence.on(sis, scope, SchoolCalendar.of(settings.switchDate(), today), FuturePupils.INCLUDE));
         if (!today.isBefore(TenantSettings.EARLIEST_SWITCH.atYear(today.getYear())) && today.isBefore(switchDay)) {
-            persons.collect(Presence.on(
-                    sis, scope, SchoolCalendar.of(settings.switchDate(), switchDay), FuturePupils.INCLUDE));
+            persons.collect(
+                    Presence.on(sis, scope, SchoolCalendar.of(settings.switchDate(), switchDay), FuturePupils.INCLUDE));
         }
         return persons.named(sis, settings.usernames().nameSpaces());
     }
@@ -90,6 +89,7 @@ public final class UsernamePersons {
         if (person == null) {
             throw new IllegalStateException("A snapshot holds the persons of its rows.");
         }
-        return new UsernamePerson(person.id(), side, person.givenName(), person.familyName(), person.birthDate(), start);
+        return new UsernamePerson(
+                person.id(), side, person.givenName(), person.familyName(), person.birthDate(), start);
     }
 }

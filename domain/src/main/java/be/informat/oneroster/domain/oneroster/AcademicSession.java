@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param parent the school year of a term; null for a school year
  * @param children the terms of a school year, sorted; empty for a term
  */
-public record AcademicSession(UUID sourcedId, String title, LocalDate startDate, LocalDate endDate, SessionType type, @Nullable UUID parent, List<UUID> children, String schoolYear) implements RosterRecord {
+public record AcademicSession(
+        UUID sourcedId,
+        String title,
+        LocalDate startDate,
+        LocalDate endDate,
+        SessionType type,
+        @Nullable UUID parent,
+        List<UUID> children,
+        String schoolYear)
+        implements RosterRecord {
 
     public AcademicSession {
         children = List.copyOf(children);

@@ -8,7 +8,8 @@ import java.util.UUID;
  * @param schoolYear the session of the school year
  * @param org the location
  */
-public record Course(UUID sourcedId, String title, UUID schoolYear, String courseCode, UUID org) implements RosterRecord {
+public record Course(UUID sourcedId, String title, UUID schoolYear, String courseCode, UUID org)
+        implements RosterRecord {
 
     @Override
     public Kind kind() {

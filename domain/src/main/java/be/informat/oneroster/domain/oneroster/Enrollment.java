@@ -12,7 +12,16 @@ import java.util.UUID;
  * @param beginDate first day
  * @param endDate the day after the last one
  */
-public record Enrollment(UUID sourcedId, UUID user, UUID schoolClass, UUID school, Role role, boolean primary, LocalDate beginDate, LocalDate endDate) implements RosterRecord {
+public record Enrollment(
+        UUID sourcedId,
+        UUID user,
+        UUID schoolClass,
+        UUID school,
+        Role role,
+        boolean primary,
+        LocalDate beginDate,
+        LocalDate endDate)
+        implements RosterRecord {
 
     @Override
     public Kind kind() {

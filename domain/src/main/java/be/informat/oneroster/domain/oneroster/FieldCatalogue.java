@@ -157,8 +157,7 @@ final class FieldCatalogue {
                 @Nullable Kind target,
                 Function<? super R, ? extends @Nullable Object> content,
                 @Nullable String constant) {
-            fields.add(new Field(
-                    kind, name, fieldType, target, record -> content.apply(type.cast(record)), constant));
+            fields.add(new Field(kind, name, fieldType, target, record -> content.apply(type.cast(record)), constant));
             return this;
         }
 

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param parent the institution of a location; null for an institution
  * @param children the locations of an institution, sorted; empty for a location
  */
-public record Org(UUID sourcedId, String name, OrgType type, String identifier, @Nullable UUID parent, List<UUID> children) implements RosterRecord {
+public record Org(
+        UUID sourcedId,
+        String name,
+        OrgType type,
+        String identifier,
+        @Nullable UUID parent,
+        List<UUID> children) implements RosterRecord {
 
     public Org {
         children = List.copyOf(children);

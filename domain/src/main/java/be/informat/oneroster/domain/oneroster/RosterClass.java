@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param school its location
  * @param schoolYear the session of its school year, its only term
  */
-public record RosterClass(UUID sourcedId, String title, String classCode, UUID course, UUID school, UUID schoolYear) implements RosterRecord {
+public record RosterClass(UUID sourcedId, String title, String classCode, UUID course, UUID school, UUID schoolYear)
+        implements RosterRecord {
 
     @Override
     public Kind kind() {

@@ -10,7 +10,15 @@ import java.util.UUID;
  * @param orgs the locations, sorted, at least one
  * @param identifier the person's id in upper case
  */
-public record User(UUID sourcedId, String username, String givenName, String familyName, Role role, String identifier, List<UUID> orgs) implements RosterRecord {
+public record User(
+        UUID sourcedId,
+        String username,
+        String givenName,
+        String familyName,
+        Role role,
+        String identifier,
+        List<UUID> orgs)
+        implements RosterRecord {
 
     public User {
         orgs = List.copyOf(orgs);

@@ -72,8 +72,7 @@ final class PersonProjection {
         }
         Map<PersonId, Set<LocationId>> learning = new HashMap<>();
         for (Registration registration : presence.registrations()) {
-            Map<PersonId, Set<LocationId>> side =
-                    teaching.containsKey(registration.pupil()) ? teaching : learning;
+            Map<PersonId, Set<LocationId>> side = teaching.containsKey(registration.pupil()) ? teaching : learning;
             orgsOf(side, registration.pupil()).add(registration.location());
         }
         List<User> users = new ArrayList<>();

@@ -48,8 +48,7 @@ final class Projection {
     private final Presence presence;
     private final PersonProjection persons;
 
-    Projection(
-            SisSnapshot sis, TenantSettings settings, Scope scope, UsernameLedger ledger, SchoolCalendar calendar) {
+    Projection(SisSnapshot sis, TenantSettings settings, Scope scope, UsernameLedger ledger, SchoolCalendar calendar) {
         this.sis = sis;
         this.settings = settings;
         this.year = calendar.year();

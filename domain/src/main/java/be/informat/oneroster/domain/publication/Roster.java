@@ -65,6 +65,7 @@ public final class Roster {
                 .forEach((kind, list) -> records.put(
                         kind,
                         list.stream()
+                                .<RosterRecord>map(record -> record)
                                 .sorted(Comparator.comparing(RosterRecord::sourcedId, ORDER))
                                 .toList()));
         return new Roster(calendar.year(), records);

@@ -22,8 +22,7 @@ public record RosterChanges(Map<Kind, Changes> changes) {
      * @param left ids of active records in force that are no longer computed: they become tombstones
      * @param expired ids of tombstones in force that are old enough to leave altogether; they alone are no reason to publish
      */
-    public record Changes(
-            List<Stamped> appeared, List<Stamped> changed, List<UUID> left, List<UUID> expired) {
+    public record Changes(List<Stamped> appeared, List<Stamped> changed, List<UUID> left, List<UUID> expired) {
 
         boolean isEmpty() {
             return appeared.isEmpty() && changed.isEmpty() && left.isEmpty();

@@ -21,13 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PresenceTest {
 
     private static final LocalDate NOVEMBER = LocalDate.of(2024, 11, 25);
-    private final SisBuilder sis =
-            new SisBuilder().withLocation("Centrum").withLocation("Zuid").withClass("1A", "Centrum").withClass("1B", "Centrum");
+    private final SisBuilder sis = new SisBuilder()
+            .withLocation("Centrum")
+            .withLocation("Zuid")
+            .withClass("1A", "Centrum")
+            .withClass("1B", "Centrum");
 
     private Presence on(LocalDate day, FuturePupils policy) {
         TenantSettings settings = new SettingsBuilder().excluding("Zuid").build();
-        return Presence.on(
-                sis.build(), settings.scope(), SchoolCalendar.of(settings.switchDate(), day), policy);
+        return Presence.on(sis.build(), settings.scope(), SchoolCalendar.of(settings.switchDate(), day), policy);
     }
 
     @ParameterizedTest(name = "{0} to {1} on {2}, {3}: {4}")
@@ -126,6 +128,7 @@ class PresenceTest {
         sis.assigned("Els Claes", "Centrum").inCharge("Els Claes", "1A", LocalDate.of(2024, 11, 26), null);
 
         assertThat(on(NOVEMBER, FuturePupils.INCLUDE).classTeachers()).isEmpty();
-        assertThat(on(LocalDate.of(2024, 11, 26), FuturePupils.INCLUDE).classTeachers()).hasSize(1);
+        assertThat(on(LocalDate.of(2024, 11, 26), FuturePupils.INCLUDE).classTeachers())
+                .hasSize(1);
     }
 }

@@ -18,12 +18,14 @@ class SourcedIdsTest {
 
     @Test
     void anInstitutionHasAnIdForEver() {
-        assertThat(SourcedIds.institution(new InstitutionNumber("004312"))).hasToString("2abfa7f8-ad7f-5ab5-b705-162e89c21f03");
+        assertThat(SourcedIds.institution(new InstitutionNumber("004312")))
+                .hasToString("2abfa7f8-ad7f-5ab5-b705-162e89c21f03");
     }
 
     @Test
     void aClassHasAnIdForEver() {
-        assertThat(SourcedIds.schoolClass(new SchoolClassKey(new ClassId(GUID), YEAR))).hasToString("016d0ce7-ac0c-5d8a-afda-bbe49d4ae5c8");
+        assertThat(SourcedIds.schoolClass(new SchoolClassKey(new ClassId(GUID), YEAR)))
+                .hasToString("016d0ce7-ac0c-5d8a-afda-bbe49d4ae5c8");
     }
 
     @Test
@@ -38,6 +40,8 @@ class SourcedIdsTest {
 
     @Test
     void anEnrollmentHasAnIdForEver() {
-        assertThat(SourcedIds.enrollment(SourcedIds.schoolClass(new SchoolClassKey(new ClassId(GUID), YEAR)), GUID, Role.STUDENT)).hasToString("af9a9fe7-43bc-59d3-a2f2-cfd69af93761");
+        assertThat(SourcedIds.enrollment(
+                        SourcedIds.schoolClass(new SchoolClassKey(new ClassId(GUID), YEAR)), GUID, Role.STUDENT))
+                .hasToString("af9a9fe7-43bc-59d3-a2f2-cfd69af93761");
     }
 }

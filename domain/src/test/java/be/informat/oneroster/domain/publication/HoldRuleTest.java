@@ -84,8 +84,7 @@ class HoldRuleTest {
     void pupilsStaffAndClassesAreCountedApart() {
         assertThat(held(School.of(10, 10), School.of(10, 6), NOVEMBER)).containsExactly(Counted.PUPILS);
         assertThat(held(School.of(10, 10), School.of(10, 8), NOVEMBER)).isEmpty();
-        assertThat(held(School.of(6, 1), School.of(2, 3), NOVEMBER))
-                .containsExactly(Counted.STAFF, Counted.CLASSES);
+        assertThat(held(School.of(6, 1), School.of(2, 3), NOVEMBER)).containsExactly(Counted.STAFF, Counted.CLASSES);
     }
 
     @Test
@@ -113,8 +112,7 @@ class HoldRuleTest {
     void atTheSwitchItIsHeldWhenTheNewYearHasFewerThanHalf() {
         School next = new School(2, 2, 0, 4, SisBuilder.YEAR.next());
 
-        assertThat(held(School.of(6, 2), next, SWITCH))
-                .containsExactly(Counted.PUPILS, Counted.STAFF, Counted.CLASSES);
+        assertThat(held(School.of(6, 2), next, SWITCH)).containsExactly(Counted.PUPILS, Counted.STAFF, Counted.CLASSES);
         assertThat(held(School.of(4, 2), next, SWITCH)).isEmpty();
     }
 }

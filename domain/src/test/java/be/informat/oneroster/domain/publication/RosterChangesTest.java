@@ -37,7 +37,8 @@ class RosterChangesTest {
     void nothingDifferentIsNothingToPublish() {
         PublishedRoster inForce = PublishedRosters.of(roster(school().build()), FIRST);
 
-        assertThat(roster(school().build()).changesSince(inForce, LATER).isEmpty()).isTrue();
+        assertThat(roster(school().build()).changesSince(inForce, LATER).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -73,8 +74,10 @@ class RosterChangesTest {
     @Test
     void whoLeavesBecomesATombstoneWhoComesBackIsActiveAgain() {
         PublishedRoster first = PublishedRosters.of(roster(school().build()), FIRST);
-        Roster empty = roster(
-                new SisBuilder().withLocation("Centrum").withClass("1A", "Centrum").build());
+        Roster empty = roster(new SisBuilder()
+                .withLocation("Centrum")
+                .withClass("1A", "Centrum")
+                .build());
 
         RosterChanges leaving = empty.changesSince(first, LATER);
         PublishedRoster second = PublishedRosters.after(first, leaving, LATER);
@@ -88,13 +91,17 @@ class RosterChangesTest {
 
     @Test
     void aTombstoneStaysFor550DaysAndAloneIsNoReasonToPublish() {
-        Roster empty = roster(
-                new SisBuilder().withLocation("Centrum").withClass("1A", "Centrum").build());
+        Roster empty = roster(new SisBuilder()
+                .withLocation("Centrum")
+                .withClass("1A", "Centrum")
+                .build());
         PublishedRoster first = PublishedRosters.of(roster(school().build()), FIRST);
         PublishedRoster second = PublishedRosters.after(first, empty.changesSince(first, LATER), LATER);
 
-        Changes stays = empty.changesSince(second, LATER.plus(Duration.ofDays(550))).of(Kind.USER);
-        RosterChanges leaves = empty.changesSince(second, LATER.plus(Duration.ofDays(550)).plusMillis(1));
+        Changes stays =
+                empty.changesSince(second, LATER.plus(Duration.ofDays(550))).of(Kind.USER);
+        RosterChanges leaves =
+                empty.changesSince(second, LATER.plus(Duration.ofDays(550)).plusMillis(1));
 
         assertThat(stays.expired()).isEmpty();
         assertThat(leaves.of(Kind.USER).expired()).containsExactly(guid("Evelien Poppe"));

@@ -41,8 +41,8 @@ class RosterTest {
     private final SettingsBuilder settings = new SettingsBuilder();
 
     static Roster roster(SisSnapshot sis, TenantSettings settings, LocalDate day) {
-        UsernameLedger ledger = UsernameLedger.empty()
-                .allocate(settings.usernames(), UsernamePersons.of(sis, settings, Set.of(), day));
+        UsernameLedger ledger =
+                UsernameLedger.empty().allocate(settings.usernames(), UsernamePersons.of(sis, settings, Set.of(), day));
         return Roster.project(sis, settings, ledger, day);
     }
 
@@ -173,12 +173,10 @@ class RosterTest {
         sis.registered("Evelien Poppe", "Centrum", "1A", LocalDate.of(2024, 10, 1), LocalDate.of(2025, 1, 31))
                 .registered("Evelien Poppe", "Centrum", "1A", LocalDate.of(2024, 9, 10), LocalDate.of(2024, 12, 31));
 
-        assertThat(records(Kind.ENROLLMENT, Enrollment.class))
-                .singleElement()
-                .satisfies(enrollment -> {
-                    assertThat(enrollment.beginDate()).isEqualTo(LocalDate.of(2024, 9, 10));
-                    assertThat(enrollment.endDate()).isEqualTo(LocalDate.of(2025, 2, 1));
-                });
+        assertThat(records(Kind.ENROLLMENT, Enrollment.class)).singleElement().satisfies(enrollment -> {
+            assertThat(enrollment.beginDate()).isEqualTo(LocalDate.of(2024, 9, 10));
+            assertThat(enrollment.endDate()).isEqualTo(LocalDate.of(2025, 2, 1));
+        });
     }
 
     @Test
@@ -264,15 +262,15 @@ class RosterTest {
         sis.registered("Evelien Poppe", "Centrum", "1A", LocalDate.of(2025, 1, 6), null);
 
         assertThat(on(NOVEMBER).of(Kind.USER)).isEmpty();
-        assertThat(UsernamePersons.of(sis.build(), settings.build(), Set.of(), NOVEMBER)).hasSize(1);
+        assertThat(UsernamePersons.of(sis.build(), settings.build(), Set.of(), NOVEMBER))
+                .hasSize(1);
         settings.futurePupils(FuturePupils.INCLUDE);
         assertThat(on(NOVEMBER).of(Kind.USER)).hasSize(1);
     }
 
     @Test
     void fromJulyUntilTheSwitchTheNewPupilsGetTheirUsernamesToo() {
-        sis.registered(
-                "Evelien Poppe", "Centrum", null, SisBuilder.YEAR.next(), LocalDate.of(2025, 9, 1), null);
+        sis.registered("Evelien Poppe", "Centrum", null, SisBuilder.YEAR.next(), LocalDate.of(2025, 9, 1), null);
 
         assertThat(UsernamePersons.of(sis.build(), settings.build(), Set.of(), LocalDate.of(2025, 6, 30)))
                 .isEmpty();

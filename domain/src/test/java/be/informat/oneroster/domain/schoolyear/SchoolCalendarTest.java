@@ -47,8 +47,7 @@ class SchoolCalendarTest {
         "2024-11-25, 2024-11-25, false",
         "2024-11-25, , false",
     })
-    void aRowIsOverWhenItEndedBeforeTheEarlierOfTodayAndTheReferenceDate(
-            LocalDate today, LocalDate end, boolean over) {
+    void aRowIsOverWhenItEndedBeforeTheEarlierOfTodayAndTheReferenceDate(LocalDate today, LocalDate end, boolean over) {
         assertThat(SchoolCalendar.of(MonthDay.of(8, 15), today).isOver(end)).isEqualTo(over);
     }
 

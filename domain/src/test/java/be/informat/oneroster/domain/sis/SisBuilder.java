@@ -93,11 +93,7 @@ public final class SisBuilder {
 
     /** A registration in a class (null: still unknown) of the default year. */
     public SisBuilder registered(
-            String pupil,
-            String location,
-            @Nullable String schoolClass,
-            LocalDate start,
-            @Nullable LocalDate end) {
+            String pupil, String location, @Nullable String schoolClass, LocalDate start, @Nullable LocalDate end) {
         return registered(pupil, location, schoolClass, YEAR, start, end);
     }
 
