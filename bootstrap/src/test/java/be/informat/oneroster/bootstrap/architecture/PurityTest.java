@@ -95,8 +95,8 @@ class PurityTest {
             }
             String name = call.getOwner().getFullName() + "." + call.getName();
             return ASKS_THE_MACHINE.contains(name)
-                    || USES_THE_DEFAULT_LOCALE.contains(name) && !takes(call, "java.util.Locale")
-                    || isNow(call) && !takes(call, Clock.class.getName());
+                    || (USES_THE_DEFAULT_LOCALE.contains(name) && !takes(call, "java.util.Locale"))
+                    || (isNow(call) && !takes(call, Clock.class.getName()));
         });
     }
 

@@ -25,13 +25,26 @@ final class Rooms {
     /** The only part of the web side that its other parts may know. */
     static final String HTTP = REST + ".http";
 
+    static final String ENROLLMENT = DOMAIN + ".enrollment";
+    static final String TENANT = DOMAIN + ".tenant";
     static final String PORTS = APPLICATION + ".port";
 
     /** Have to hold a package-info, and may hold classes. */
     static final List<String> FLOORS = List.of(DOMAIN, APPLICATION, REST, PERSISTENCE, CSV, BOOTSTRAP);
 
     /** Have to hold a package-info and classes. */
-    static final List<String> ROOMS = List.of(DOMAIN + ".schoolyear", DOMAIN + ".sis", PORTS);
+    static final List<String> ROOMS = List.of(
+            ENROLLMENT,
+            DOMAIN + ".naming",
+            DOMAIN + ".oneroster",
+            DOMAIN + ".publication",
+            DOMAIN + ".schoolyear",
+            DOMAIN + ".sis",
+            TENANT,
+            DOMAIN + ".username",
+            PORTS,
+            APPLICATION + ".publishing",
+            APPLICATION + ".query");
 
     private static final ImportOption PRODUCTION = location -> !isTest(location) && !location.contains(path(GENERATED));
 
