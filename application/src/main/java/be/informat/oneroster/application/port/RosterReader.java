@@ -8,7 +8,12 @@ import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Reads what a publication holds. A publication never changes, so the same question always has the same answer. */
+/**
+ * Reads what a publication holds. A publication never changes, so the same question always has the same answer.
+ *
+ * <p>Both reads throw a {@link StoreUnavailableException} when the store cannot be reached: an answer that looks empty would make a
+ * client delete what it no longer sees.
+ */
 public interface RosterReader {
 
     /**

@@ -19,9 +19,11 @@ public interface RunStore {
      * the instant of a publication sees an older one. Replaces the token's run before.
      *
      * @param path the path its first read asks for
+     * @param before the run that {@link #find} gave; if the token is in another one by now, another read of the same moment began it, and
+     *     that one is answered and kept, so that reads side by side see one publication
      * @return empty if the tenant has no publication
      */
-    Optional<Run> begin(TenantId tenant, String client, String token, String path);
+    Optional<Run> begin(TenantId tenant, String client, String token, String path, Optional<Run> before);
 
     /** Notes that something was read in a token's run. */
     void touch(TenantId tenant, String token);

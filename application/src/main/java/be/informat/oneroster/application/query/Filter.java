@@ -53,6 +53,9 @@ public sealed interface Filter {
         }
     }
 
+    /** Sessions that are a term of the institution. For the kind ACADEMIC_SESSION. */
+    record TermOf(UUID institution) implements Filter {}
+
     /** The value of a comparison, of a type that fits its field. */
     sealed interface Value {
 

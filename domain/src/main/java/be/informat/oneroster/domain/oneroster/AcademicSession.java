@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param schoolYear the calendar year in which the school year ends, four digits
  * @param parent the school year of a term; null for a school year
  * @param children the terms of a school year, sorted; empty for a term
+ * @param institution whose term it is; null for a school year, which all share. Not a field of the standard: only for reads by school
  */
 public record AcademicSession(
         UUID sourcedId,
@@ -22,7 +23,8 @@ public record AcademicSession(
         SessionType type,
         @Nullable UUID parent,
         List<UUID> children,
-        String schoolYear)
+        String schoolYear,
+        @Nullable UUID institution)
         implements RosterRecord {
 
     public AcademicSession {

@@ -135,7 +135,8 @@ final class Projection {
                 SessionType.SCHOOL_YEAR,
                 null,
                 terms.stream().map(Term::id).sorted(Roster.ORDER).toList(),
-                String.valueOf(year.endYear())));
+                String.valueOf(year.endYear()),
+                null));
         for (Term term : terms) {
             sessions.add(new AcademicSession(
                     term.id(),
@@ -145,7 +146,8 @@ final class Projection {
                     SessionType.TERM,
                     session,
                     List.of(),
-                    String.valueOf(year.endYear())));
+                    String.valueOf(year.endYear()),
+                    SourcedIds.institution(term.institution())));
         }
         return sessions;
     }

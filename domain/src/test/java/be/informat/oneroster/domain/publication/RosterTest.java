@@ -96,7 +96,8 @@ class RosterTest {
                                 SessionType.SCHOOL_YEAR,
                                 null,
                                 List.of(guid("Trimester 1")),
-                                "2025"),
+                                "2025",
+                                null),
                         new AcademicSession(
                                 guid("Trimester 1"),
                                 "Trimester 1",
@@ -105,7 +106,8 @@ class RosterTest {
                                 SessionType.TERM,
                                 year,
                                 List.of(),
-                                "2025"));
+                                "2025",
+                                SourcedIds.institution(SisBuilder.INSTITUTION)));
     }
 
     @Test
