@@ -1,7 +1,16 @@
 package be.informat.oneroster.domain.publication;
 
+import be.informat.oneroster.domain.oneroster.AcademicSession;
+import be.informat.oneroster.domain.oneroster.Course;
+import be.informat.oneroster.domain.oneroster.Demographics;
+import be.informat.oneroster.domain.oneroster.Enrollment;
+import be.informat.oneroster.domain.oneroster.Org;
 import be.informat.oneroster.domain.oneroster.Role;
+import be.informat.oneroster.domain.oneroster.RosterClass;
+import be.informat.oneroster.domain.oneroster.RosterRecord;
 import be.informat.oneroster.domain.oneroster.Status;
+import be.informat.oneroster.domain.oneroster.User;
+import be.informat.oneroster.domain.publication.RosterChanges.Stamped;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +31,29 @@ public record PublishedRecord(
         @Nullable Role role,
         @Nullable UUID schoolClass,
         @Nullable UUID user) {
+
+    /** A record that was just published. */
+    public static PublishedRecord active(Stamped stamped, Instant since) {
+        RosterRecord record = stamped.record();
+        Role role = null;
+        UUID schoolClass = null;
+        UUID user = null;
+        switch (record) {
+            case User account -> role = account.role();
+            case Enrollment enrollment -> {
+                role = enrollment.role();
+                schoolClass = enrollment.schoolClass();
+                user = enrollment.user();
+            }
+            case Org org -> {}
+            case AcademicSession session -> {}
+            case Course course -> {}
+            case RosterClass homeroom -> {}
+            case Demographics demographics -> {}
+        }
+        return new PublishedRecord(
+                record.sourcedId(), stamped.fingerprint(), Status.ACTIVE, since, role, schoolClass, user);
+    }
 
     public boolean isActive() {
         return status == Status.ACTIVE;

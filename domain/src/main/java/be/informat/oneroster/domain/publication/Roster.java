@@ -81,8 +81,13 @@ public final class Roster {
         return records.getOrDefault(kind, List.of());
     }
 
+    /** What differs from what is in force; no tombstone expires. */
+    public RosterChanges changesSince(PublishedRoster inForce) {
+        return RosterDiff.between(inForce, this, Instant.MIN);
+    }
+
     /**
-     * What differs from what is in force.
+     * What differs from what is in force, and which tombstones may leave.
      *
      * @param now tombstones that came more than {@link #TOMBSTONES_STAY} before it have expired
      */
@@ -90,8 +95,22 @@ public final class Roster {
         return RosterDiff.between(inForce, this, now.minus(TOMBSTONES_STAY));
     }
 
+    /** This roster as if it were in force, to compare another one with. */
+    PublishedRoster asPublished() {
+        Map<Kind, List<PublishedRecord>> published = new EnumMap<>(Kind.class);
+        RosterChanges everything = everything();
+        for (Kind kind : Kind.values()) {
+            published.put(
+                    kind,
+                    everything.of(kind).appeared().stream()
+                            .map(stamped -> PublishedRecord.active(stamped, Instant.MIN))
+                            .toList());
+        }
+        return new PublishedRoster(published);
+    }
+
     /** Everything, as if nothing had been published before. */
     public RosterChanges everything() {
-        return RosterDiff.between(PublishedRoster.nothing(), this, Instant.MIN);
+        return changesSince(PublishedRoster.nothing());
     }
 }

@@ -1,12 +1,8 @@
 package be.informat.oneroster.domain.publication;
 
-import be.informat.oneroster.domain.oneroster.Enrollment;
 import be.informat.oneroster.domain.oneroster.Kind;
-import be.informat.oneroster.domain.oneroster.RosterRecord;
 import be.informat.oneroster.domain.oneroster.Status;
-import be.informat.oneroster.domain.oneroster.User;
 import be.informat.oneroster.domain.publication.RosterChanges.Changes;
-import be.informat.oneroster.domain.publication.RosterChanges.Stamped;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,33 +25,15 @@ public final class PublishedRosters {
             Map<UUID, PublishedRecord> records = new TreeMap<>(Roster.ORDER);
             before.of(kind).forEach(record -> records.put(record.sourcedId(), record));
             Changes ofKind = changes.of(kind);
-            ofKind.appeared().forEach(stamped -> records.put(stamped.record().sourcedId(), active(stamped, at)));
-            ofKind.changed().forEach(stamped -> records.put(stamped.record().sourcedId(), active(stamped, at)));
+            ofKind.appeared()
+                    .forEach(stamped -> records.put(stamped.record().sourcedId(), PublishedRecord.active(stamped, at)));
+            ofKind.changed()
+                    .forEach(stamped -> records.put(stamped.record().sourcedId(), PublishedRecord.active(stamped, at)));
             ofKind.left().forEach(id -> records.computeIfPresent(id, (same, record) -> tombstone(record, at)));
             ofKind.expired().forEach(records::remove);
             after.put(kind, List.copyOf(records.values()));
         }
         return new PublishedRoster(after);
-    }
-
-    private static PublishedRecord active(Stamped stamped, Instant at) {
-        RosterRecord record = stamped.record();
-        return switch (record) {
-            case User user ->
-                new PublishedRecord(
-                        user.sourcedId(), stamped.fingerprint(), Status.ACTIVE, at, user.role(), null, null);
-            case Enrollment enrollment ->
-                new PublishedRecord(
-                        enrollment.sourcedId(),
-                        stamped.fingerprint(),
-                        Status.ACTIVE,
-                        at,
-                        enrollment.role(),
-                        enrollment.schoolClass(),
-                        enrollment.user());
-            default ->
-                new PublishedRecord(record.sourcedId(), stamped.fingerprint(), Status.ACTIVE, at, null, null, null);
-        };
     }
 
     private static PublishedRecord tombstone(PublishedRecord record, Instant at) {
