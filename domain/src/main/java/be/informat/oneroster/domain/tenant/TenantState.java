@@ -8,7 +8,7 @@ public enum TenantState {
     ONBOARDING,
     /** Usernames given out are frozen; API clients read. */
     ACTIVE,
-    /** API clients are refused, nothing is recomputed. */
+    /** API clients are refused, nothing is recomputed; usernames stay frozen. */
     SUSPENDED;
 
     /** Lower case, as commands and files write it. */
@@ -18,5 +18,22 @@ public enum TenantState {
             case ACTIVE -> "active";
             case SUSPENDED -> "suspended";
         };
+    }
+
+    public boolean canBeActivated() {
+        return this != ACTIVE;
+    }
+
+    public boolean canBeSuspended() {
+        return this == ACTIVE;
+    }
+
+    public boolean canBeDeleted() {
+        return this != ACTIVE;
+    }
+
+    /** Whether a username, once given, stays its owner's; else it is a proposal that the next computation may change. */
+    public boolean hasFrozenUsernames() {
+        return this != ONBOARDING;
     }
 }
