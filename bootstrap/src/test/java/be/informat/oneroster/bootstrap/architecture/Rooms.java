@@ -44,7 +44,8 @@ final class Rooms {
             DOMAIN + ".username",
             PORTS,
             APPLICATION + ".publishing",
-            APPLICATION + ".query");
+            APPLICATION + ".query",
+            BOOTSTRAP + ".settings");
 
     private static final ImportOption PRODUCTION = location -> !isTest(location) && !location.contains(path(GENERATED));
 
