@@ -43,6 +43,8 @@ final class Rooms {
             TENANT,
             DOMAIN + ".username",
             PORTS,
+            APPLICATION + ".access",
+            APPLICATION + ".reading",
             APPLICATION + ".publishing",
             APPLICATION + ".query",
             BOOTSTRAP + ".settings");

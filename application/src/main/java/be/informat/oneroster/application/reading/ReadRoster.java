@@ -1,0 +1,69 @@
+package be.informat.oneroster.application.reading;
+
+import be.informat.oneroster.application.port.RosterReader;
+import be.informat.oneroster.application.port.RunStore;
+import be.informat.oneroster.application.port.RunStore.Run;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a tenant has published, all reads of a run from one publication. */
+public final class ReadRoster {
+
+    private final RunStore runs;
+    private final RosterReader roster;
+    private final SelectionCache selections;
+    private final ReadTimes times;
+
+    /** @param clock of this node, for when it last told the other nodes something */
+    public ReadRoster(RunStore runs, RosterReader roster, Clock clock) {
+        this.runs = runs;
+        this.roster = roster;
+        this.selections = new SelectionCache(roster);
+        this.times = new ReadTimes(runs, clock);
+    }
+
+    /**
+     * A read.
+     *
+     * @param path what is asked for, without parameters, always written the same way
+     * @param list names the list of which a page is asked, by its path, filter and order, in few characters; null if it is no list
+     * @param offset where in the list the page begins; 0 if it is no list
+     */
+    public record Read(Reader reader, String path, @Nullable String list, int offset) {}
+
+    /**
+     * Pins a read to the publication that it has to see.
+     *
+     * @return empty if the tenant has published nothing
+     * @throws be.informat.oneroster.application.port.StoreUnavailableException if the database cannot be reached
+     */
+    public Optional<PinnedRoster> open(Read read) {
+        Reader reader = read.reader();
+        Optional<Run> run = run(read);
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        int publication = run.get().publication();
+        if (read.list() != null && read.offset() > 0) {
+            publication = times.findList(reader, read.list()).orElse(publication);
+        }
+        if (read.list() != null && read.offset() == 0) {
+            times.listBegun(reader, read.list(), publication);
+        }
+        return Optional.of(
+                new PinnedRoster(reader.tenant(), publication, roster, selections, () -> times.read(reader)));
+    }
+
+    private Optional<Run> run(Read read) {
+        Reader reader = read.reader();
+        Optional<Run> before = runs.find(reader.tenant(), reader.token());
+        if (!RunRules.beginsRun(before, read.path(), read.offset(), times.lastRead(reader), runs::now)) {
+            times.read(reader);
+            return before;
+        }
+        Optional<Run> begun = runs.begin(reader.tenant(), reader.client(), reader.token(), read.path(), before);
+        times.begun(reader);
+        return begun;
+    }
+}

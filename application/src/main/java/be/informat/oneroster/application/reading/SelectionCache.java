@@ -1,0 +1,61 @@
+package be.informat.oneroster.application.reading;
+
+import be.informat.oneroster.application.port.RosterReader;
+import be.informat.oneroster.application.query.Selection;
+import be.informat.oneroster.domain.tenant.TenantId;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The lists of versions that matched questions lately, up to a bound. The same question asked by many at once is selected once; the
+ * others wait for it.
+ */
+final class SelectionCache {
+
+    /** Numbers that are held in all, of four bytes each; the question itself weighs some too. */
+    private static final long MOST_NUMBERS = 8_000_000;
+
+    private static final int WEIGHT_OF_A_QUESTION = 200;
+
+    private final RosterReader roster;
+    private final AsyncCache<Question, int[]> lists = Caffeine.newBuilder()
+            .maximumWeight(MOST_NUMBERS)
+            .<Question, int[]>weigher((question, versions) -> WEIGHT_OF_A_QUESTION + versions.length)
+            .buildAsync();
+
+    private record Question(TenantId tenant, int publication, Selection selection) {}
+
+    SelectionCache(RosterReader roster) {
+        this.roster = roster;
+    }
+
+    /** What matches, in the order asked for. Not to be changed. */
+    int[] versions(TenantId tenant, int publication, Selection selection) {
+        Question question = new Question(tenant, publication, selection);
+        CompletableFuture<int[]> mine = new CompletableFuture<>();
+        CompletableFuture<int[]> other = lists.asMap().putIfAbsent(question, mine);
+        if (other != null) {
+            return await(other);
+        }
+        try {
+            mine.complete(roster.select(tenant, publication, selection));
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        }
+        return mine.join();
+    }
+
+    private static int[] await(CompletableFuture<int[]> other) {
+        try {
+            return other.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
