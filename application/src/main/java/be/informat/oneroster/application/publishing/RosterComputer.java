@@ -7,19 +7,21 @@ import be.informat.oneroster.domain.publication.HoldRule;
 import be.informat.oneroster.domain.publication.Loss;
 import be.informat.oneroster.domain.publication.PublishedRoster;
 import be.informat.oneroster.domain.publication.Roster;
-import be.informat.oneroster.domain.sis.InstitutionNumber;
 import be.informat.oneroster.domain.sis.LocationId;
 import be.informat.oneroster.domain.sis.SisSnapshot;
 import be.informat.oneroster.domain.tenant.Scope;
 import be.informat.oneroster.domain.tenant.Tenant;
+import be.informat.oneroster.domain.tenant.TenantKey;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import be.informat.oneroster.domain.tenant.TenantState;
 import be.informat.oneroster.domain.username.UsernameLedger;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Computes what a tenant exchanges: for publishing it, and for showing it beforehand. */
 public final class RosterComputer {
@@ -38,35 +40,41 @@ public final class RosterComputer {
      * @param stores of a unit of work on this tenant
      */
     public Computation compute(Stores stores, Tenant tenant, LocalDate today) {
-        return compute(stores, tenant, tenant.settings(), today);
-    }
-
-    /** Computes as if the tenant had other settings. */
-    public Computation compute(Stores stores, Tenant tenant, TenantSettings settings, LocalDate today) {
-        SisSnapshot data = sis.snapshot(settings.scope().institutions());
-        Set<LocationId> contested = contested(stores, tenant, settings, data);
         UsernameLedger before = stores.ledger().load(tenant.id());
-        UsernameLedger known = tenant.state() == TenantState.ONBOARDING ? before.proposals() : before;
-        UsernameLedger after =
-                known.allocate(settings.usernames(), UsernamePersons.of(data, settings, contested, today));
-        Roster roster = Roster.project(data, settings, contested, after, today);
+        UsernameLedger given = tenant.state() == TenantState.ONBOARDING ? before.proposals() : before;
+        Forecast forecast = forecast(othersThan(tenant, stores.tenants().all()), tenant.settings(), given, today);
+        Roster roster = forecast.roster();
         PublishedRoster inForce = stores.publications().inForce(tenant.id());
         List<Loss> losses = tenant.state() == TenantState.ONBOARDING ? List.of() : HoldRule.tooMuch(inForce, roster);
-        return new Computation(before, after, roster, inForce, roster.changesSince(inForce, clock.instant()), losses);
+        return new Computation(
+                before, forecast.usernames(), roster, inForce, roster.changesSince(inForce, clock.instant()), losses);
     }
 
-    private static Set<LocationId> contested(Stores stores, Tenant tenant, TenantSettings settings, SisSnapshot data) {
-        Set<LocationId> contested = new HashSet<>();
-        Set<InstitutionNumber> own = settings.scope().institutions();
-        for (Tenant other : stores.tenants().all()) {
-            Scope scope = other.settings().scope();
-            if (!other.id().equals(tenant.id()) && scope.institutions().stream().anyMatch(own::contains)) {
-                data.locations().stream()
-                        .filter(location ->
-                                scope.holds(location) && settings.scope().holds(location))
-                        .forEach(location -> contested.add(location.id()));
-            }
-        }
-        return contested;
+    /**
+     * What would be exchanged with these settings, also by a tenant that is not there yet.
+     *
+     * @param others all other tenants
+     * @param given the usernames that are settled, in the name spaces of the settings
+     */
+    public Forecast forecast(
+            Collection<Tenant> others, TenantSettings settings, UsernameLedger given, LocalDate today) {
+        SisSnapshot data = sis.snapshot(settings.scope().institutions());
+        Map<TenantKey, Scope> scopes = others.stream()
+                .collect(Collectors.toMap(Tenant::key, other -> other.settings().scope()));
+        Set<LocationId> contested =
+                settings.scope().contested(scopes, data.locations()).keySet();
+        UsernameLedger usernames =
+                given.allocate(settings.usernames(), UsernamePersons.of(data, settings, contested, today));
+        return new Forecast(usernames, Roster.project(data, settings, contested, usernames, today));
+    }
+
+    /**
+     * @param usernames with everybody who is to have one
+     * @param roster what would be exchanged
+     */
+    public record Forecast(UsernameLedger usernames, Roster roster) {}
+
+    private static List<Tenant> othersThan(Tenant tenant, List<Tenant> all) {
+        return all.stream().filter(other -> !other.id().equals(tenant.id())).toList();
     }
 }

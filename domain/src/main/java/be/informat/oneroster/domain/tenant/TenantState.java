@@ -1,5 +1,7 @@
 package be.informat.oneroster.domain.tenant;
 
+import be.informat.oneroster.domain.username.Phase;
+
 /**
  * Where a tenant is in its life: {@code ONBOARDING → ACTIVE ⇄ SUSPENDED}. Only an onboarding or suspended tenant can be deleted.
  */
@@ -32,8 +34,8 @@ public enum TenantState {
         return this != ACTIVE;
     }
 
-    /** Whether a username, once given, stays its owner's; else it is a proposal that the next computation may change. */
-    public boolean hasFrozenUsernames() {
-        return this != ONBOARDING;
+    /** Whether usernames are proposals that the next computation may change, or given out and frozen. */
+    public Phase usernamePhase() {
+        return this == ONBOARDING ? Phase.ONBOARDING : Phase.ACTIVE;
     }
 }
