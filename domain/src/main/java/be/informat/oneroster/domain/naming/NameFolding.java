@@ -132,7 +132,10 @@ public final class NameFolding {
      * Empty if nothing is left. Composed and decomposed input give the same.
      */
     public static String fold(String text) {
-        String decomposed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+        if (text.chars().allMatch(NameFolding::isAsciiLetterOrDigit)) {
+            return text;
+        }
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int at = 0; at < decomposed.length(); ) {
             int letter = decomposed.codePointAt(at);
@@ -148,15 +151,6 @@ public final class NameFolding {
             }
         }
         return folded.toString();
-    }
-
-    private static boolean isAscii(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) > 127) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isAsciiLetterOrDigit(int letter) {

@@ -1,26 +1,20 @@
 package be.informat.oneroster.domain.username;
 
 import be.informat.oneroster.domain.username.LedgerEntry.Standing;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One round of giving computed usernames to persons who have none. */
 final class Allocation {
 
-    private static final Comparator<UsernamePerson> FIRST_COME = Comparator.comparing(UsernamePerson::side)
-            .thenComparing(UsernamePerson::firstStart)
-            .thenComparing(UsernamePerson::birthDate, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(UsernamePerson::id);
-
     private final UsernameLedger before;
     private final UsernameRules rules;
     private final LedgerDraft draft;
-    private final Map<String, String> letters = new HashMap<>();
 
     /**
      * The first number that may still be free behind a base. Within a round names are only added, so below it nothing gets free again;
@@ -28,72 +22,111 @@ final class Allocation {
      */
     private final Map<NameSpace, Map<String, Integer>> nextNumbers = new EnumMap<>(NameSpace.class);
 
-    Allocation(UsernameLedger before, UsernameRules rules) {
+    /**
+     * A person in the queue: staff before pupils, then who started earliest, then who is oldest (unknown last), then by id. Days are
+     * plain numbers and the base is worked out beforehand because a million of these are sorted.
+     *
+     * @param base the username without a number
+     */
+    private record Turn(Side side, long firstDay, long birthDay, UsernamePerson person, String base)
+            implements Comparable<Turn> {
+
+        private static final Comparator<Turn> ORDER = Comparator.comparing(Turn::side)
+                .thenComparingLong(Turn::firstDay)
+                .thenComparingLong(Turn::birthDay)
+                .thenComparing(turn -> turn.person().id());
+
+        static Turn of(UsernamePerson person, UsernameRules rules) {
+            return new Turn(
+                    person.side(),
+                    person.firstStart().toEpochDay(),
+                    person.birthDate() == null
+                            ? Long.MAX_VALUE
+                            : person.birthDate().toEpochDay(),
+                    person,
+                    rules.base(person));
+        }
+
+        @Override
+        public int compareTo(Turn other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private Allocation(UsernameLedger before, UsernameRules rules, int turns) {
+        this.before = before;
+        this.rules = rules;
+        this.draft = before.draft(turns);
+    }
+
+    static UsernameLedger of(UsernameLedger before, UsernameRules rules, Collection<UsernamePerson> persons) {
         if (!before.isArranged(rules.nameSpaces())) {
             throw new IllegalArgumentException("The ledger has other name spaces than the rules: rearrange it first.");
         }
-        this.before = before;
-        this.rules = rules;
-        this.draft = before.draft();
+        List<Turn> queue = persons.parallelStream()
+                .filter(person -> hasNone(before, rules, person))
+                .map(person -> Turn.of(person, rules))
+                .filter(turn -> !turn.base().isEmpty())
+                .sorted()
+                .toList();
+        if (queue.isEmpty()) {
+            return before;
+        }
+        Allocation allocation = new Allocation(before, rules, queue.size());
+        queue.forEach(turn -> allocation.give(turn.person(), turn.base()));
+        return new UsernameLedger(allocation.draft);
     }
 
-    UsernameLedger giveTo(Collection<UsernamePerson> persons) {
-        UsernamePerson[] waiting = persons.stream()
-                .filter(person ->
-                        before.namesOf(nameSpaceOf(person), person.id()).computed() == null)
-                .toArray(UsernamePerson[]::new);
-        Arrays.sort(waiting, FIRST_COME);
-        for (UsernamePerson person : waiting) {
-            String base = rules.firstChoice(person, this::letters);
-            if (!base.isEmpty()) {
-                give(person, base);
-            }
-        }
-        return new UsernameLedger(draft);
+    private static boolean hasNone(UsernameLedger ledger, UsernameRules rules, UsernamePerson person) {
+        return ledger.namesOf(rules.nameSpaces().of(person.side()), person.id()).computed() == null;
     }
 
     private NameSpace nameSpaceOf(UsernamePerson person) {
         return rules.nameSpaces().of(person.side());
     }
 
-    private String letters(String name) {
-        return letters.computeIfAbsent(name, rules::letters);
+    private void give(UsernamePerson person, String base) {
+        Map<String, LedgerEntry> rows = draft.rows(nameSpaceOf(person));
+        LedgerEntry entry = rows.get(NumberedUsername.fold(base));
+        if (isFree(entry, person)) {
+            put(rows, entry, person, base);
+        } else {
+            giveNumbered(rows, person, base);
+        }
     }
 
-    private void give(UsernamePerson person, String base) {
+    private void giveNumbered(Map<String, LedgerEntry> rows, UsernamePerson person, String base) {
         NameSpace nameSpace = nameSpaceOf(person);
-        Map<String, LedgerEntry> rows = draft.rows(nameSpace);
-        String username = base;
-        String folded = NumberedUsername.fold(base);
-        LedgerEntry taken = rows.get(folded);
-        if (!isFree(taken, person)) {
-            // a name that is the person's own is taken for others only, so the memory of numbers does not hold for its
-            // owner
-            boolean hasOwnNames = before.hasEntriesOf(nameSpace, person.id());
-            Map<String, Integer> memory = nextNumbers.computeIfAbsent(nameSpace, absent -> new HashMap<>());
-            String foldedBase = folded;
-            int number = hasOwnNames ? 2 : memory.getOrDefault(foldedBase, 2);
-            while (true) {
-                username = NumberedUsername.of(base, number, rules.maxLength());
-                folded = NumberedUsername.fold(username);
-                taken = rows.get(folded);
-                number++;
-                if (isFree(taken, person)) {
-                    break;
-                }
-            }
-            if (!hasOwnNames) {
-                memory.put(foldedBase, number);
+        Map<String, Integer> memory = nextNumbers.computeIfAbsent(nameSpace, absent -> new HashMap<>());
+        String foldedBase = NumberedUsername.fold(base);
+        // an old name of this person's is free for them alone, below the number from which all are free
+        boolean hasOldNames = before.hasEntriesOf(nameSpace, person.id());
+        int number = hasOldNames ? 2 : memory.getOrDefault(foldedBase, 2);
+        while (true) {
+            String username = NumberedUsername.of(base, number, rules.maxLength());
+            LedgerEntry entry = rows.get(NumberedUsername.fold(username));
+            number++;
+            if (isFree(entry, person)) {
+                put(rows, entry, person, username);
+                break;
             }
         }
-        rows.put(
-                folded,
-                taken == null ? LedgerEntry.computed(nameSpace, person.id(), username) : taken.withComputed(username));
+        if (!hasOldNames) {
+            memory.put(foldedBase, number);
+        }
     }
 
     /** Nobody's name, or one that was this person's before. */
     private static boolean isFree(@Nullable LedgerEntry entry, UsernamePerson person) {
         return entry == null
                 || (entry.belongsTo(person.id()) && entry.computed() == null && entry.standing() == Standing.ORDINARY);
+    }
+
+    private void put(
+            Map<String, LedgerEntry> rows, @Nullable LedgerEntry entry, UsernamePerson person, String username) {
+        LedgerEntry given = entry == null
+                ? LedgerEntry.computed(nameSpaceOf(person), person.id(), username)
+                : entry.withComputed(username);
+        rows.put(given.folded(), given);
     }
 }

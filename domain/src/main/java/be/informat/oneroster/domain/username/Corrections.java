@@ -100,7 +100,7 @@ final class Corrections {
     }
 
     private @Nullable String nextNameOf(NameSpace nameSpace, PersonId person) {
-        UsernameLedger.Names names = before.namesOf(nameSpace, person);
+        PersonNames names = before.namesOf(nameSpace, person);
         CorrectionChange change = changes.get(new Who(nameSpace, person));
         if (change instanceof Correct correct) {
             return key(correct).folded();

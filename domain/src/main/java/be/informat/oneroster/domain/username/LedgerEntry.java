@@ -46,13 +46,17 @@ public record LedgerEntry(
         if (owner == null && (computed != null || correction != null || standing == Standing.ORDINARY)) {
             throw new IllegalArgumentException("A username without an owner is an account or a released name.");
         }
-        if (!matches(folded, folded) || !matches(computed, folded) || !matches(correction, folded)) {
+        if (!folded.equals(NumberedUsername.fold(folded))
+                || !matches(computed, folded)
+                || !matches(correction, folded)) {
             throw new IllegalArgumentException("An entry stands under its folded username.");
         }
     }
 
     private static boolean matches(@Nullable String username, String folded) {
-        return username == null || NumberedUsername.fold(username).equals(folded);
+        return username == null
+                || username.equals(folded)
+                || NumberedUsername.fold(username).equals(folded);
     }
 
     /** A name that the format made. */

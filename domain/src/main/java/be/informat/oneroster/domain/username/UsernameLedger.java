@@ -2,15 +2,14 @@ package be.informat.oneroster.domain.username;
 
 import be.informat.oneroster.domain.sis.PersonId;
 import be.informat.oneroster.domain.username.LedgerEntry.Standing;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,58 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UsernameLedger {
 
-    private static final Comparator<LedgerEntry> BY_KEY =
+    /** By name space, then folded username. */
+    static final Comparator<LedgerEntry> BY_KEY =
             Comparator.comparing(LedgerEntry::nameSpace).thenComparing(LedgerEntry::folded);
+
     private static final UsernameLedger EMPTY = new UsernameLedger(new LedgerDraft());
 
     private final Map<NameSpace, Map<String, LedgerEntry>> entries;
-    private final Map<NameSpace, Map<PersonId, Names>> names;
-
-    /** What a person has in one name space; neither for somebody who only had one. */
-    record Names(@Nullable LedgerEntry computed, @Nullable LedgerEntry correction) {
-
-        static final Names NONE = new Names(null, null);
-
-        @Nullable
-        LedgerEntry inForce() {
-            return correction != null ? correction : computed;
-        }
-
-        private @Nullable String username() {
-            return correction != null ? correction.correction() : computed != null ? computed.computed() : null;
-        }
-    }
+    private final Map<NameSpace, Map<PersonId, PersonNames>> names;
 
     /** @throws IllegalArgumentException if a person has two computed names or two corrections in a name space */
     UsernameLedger(LedgerDraft draft) {
         entries = draft.entries();
         names = new EnumMap<>(NameSpace.class);
-        entries.forEach((nameSpace, rows) -> names.put(nameSpace, index(rows)));
-    }
-
-    private static Map<PersonId, Names> index(Map<String, LedgerEntry> rows) {
-        Map<PersonId, Names> index = HashMap.newHashMap(rows.size());
-        for (LedgerEntry entry : rows.values()) {
-            PersonId owner = entry.owner();
-            if (owner != null) {
-                Names own =
-                        new Names(entry.computed() == null ? null : entry, entry.correction() == null ? null : entry);
-                index.merge(owner, own, UsernameLedger::together);
-            }
-        }
-        return index;
-    }
-
-    private static Names together(Names left, Names right) {
-        return new Names(either(left.computed(), right.computed()), either(left.correction(), right.correction()));
-    }
-
-    private static @Nullable LedgerEntry either(@Nullable LedgerEntry left, @Nullable LedgerEntry right) {
-        if (left != null && right != null) {
-            throw new IllegalArgumentException(
-                    "A person has at most one computed name and one correction in a name space.");
-        }
-        return left != null ? left : right;
+        entries.forEach((nameSpace, rows) -> names.put(nameSpace, PersonNames.index(rows.values())));
     }
 
     /** The ledger of a tenant that has just begun. */
@@ -95,10 +56,7 @@ public final class UsernameLedger {
 
     /** All entries by name space, then folded username. */
     public List<LedgerEntry> entries() {
-        List<LedgerEntry> all = new ArrayList<>();
-        entries.values().forEach(rows -> all.addAll(rows.values()));
-        all.sort(BY_KEY);
-        return all;
+        return stream().sorted(BY_KEY).toList();
     }
 
     /** What is known of a username, in any case of letters. */
@@ -146,7 +104,7 @@ public final class UsernameLedger {
      *     twice
      */
     public UsernameLedger allocate(UsernameRules rules, Collection<UsernamePerson> persons) {
-        return new Allocation(this, rules).giveTo(persons);
+        return Allocation.of(this, rules, persons);
     }
 
     /**
@@ -241,44 +199,17 @@ public final class UsernameLedger {
 
     /** What to store to get from this ledger to the other. */
     public LedgerChanges changesTo(UsernameLedger after) {
-        List<LedgerEntry> removed = new ArrayList<>();
-        List<LedgerEntry> stored = new ArrayList<>();
-        entries.values()
-                .forEach(rows -> rows.values().forEach(entry -> {
-                    if (after.row(entry.nameSpace(), entry.folded()) == null) {
-                        removed.add(entry);
-                    }
-                }));
-        after.entries
-                .values()
-                .forEach(rows -> rows.values().forEach(entry -> {
-                    if (!entry.equals(row(entry.nameSpace(), entry.folded()))) {
-                        stored.add(entry);
-                    }
-                }));
-        removed.sort(BY_KEY);
-        stored.sort(BY_KEY);
-        return new LedgerChanges(removed, stored);
+        return LedgerDifference.entries(this, after);
     }
 
-    /** Whose username in force differs between this ledger and the other, by name space, then person. */
+    /** Whose username in force differs between this ledger and the other, be it in case only; by name space, then person. */
     public List<UsernameChange> usernameChangesTo(UsernameLedger after) {
-        List<UsernameChange> changes = new ArrayList<>();
-        for (NameSpace nameSpace : NameSpace.values()) {
-            List<PersonId> persons =
-                    new ArrayList<>(names.getOrDefault(nameSpace, Map.of()).keySet());
-            after.names.getOrDefault(nameSpace, Map.of()).keySet().stream()
-                    .filter(person -> namesOf(nameSpace, person) == Names.NONE)
-                    .forEach(persons::add);
-            persons.stream().sorted().forEach(person -> {
-                String before = namesOf(nameSpace, person).username();
-                String now = after.namesOf(nameSpace, person).username();
-                if (!Objects.equals(before, now)) {
-                    changes.add(new UsernameChange(nameSpace, person, before, now));
-                }
-            });
-        }
-        return changes;
+        return LedgerDifference.usernames(this, after);
+    }
+
+    /** All entries, in no order. */
+    Stream<LedgerEntry> stream() {
+        return entries.values().stream().flatMap(rows -> rows.values().stream());
     }
 
     @Nullable
@@ -286,8 +217,13 @@ public final class UsernameLedger {
         return entries.getOrDefault(nameSpace, Map.of()).get(folded);
     }
 
-    Names namesOf(NameSpace nameSpace, PersonId person) {
-        return names.getOrDefault(nameSpace, Map.of()).getOrDefault(person, Names.NONE);
+    PersonNames namesOf(NameSpace nameSpace, PersonId person) {
+        return names.getOrDefault(nameSpace, Map.of()).getOrDefault(person, PersonNames.NONE);
+    }
+
+    /** Everybody who has or had a name in the name space. */
+    Set<PersonId> personsIn(NameSpace nameSpace) {
+        return names.getOrDefault(nameSpace, Map.of()).keySet();
     }
 
     boolean hasEntriesOf(NameSpace nameSpace, PersonId person) {
@@ -300,7 +236,11 @@ public final class UsernameLedger {
     }
 
     LedgerDraft draft() {
-        return new LedgerDraft(entries);
+        return draft(0);
+    }
+
+    LedgerDraft draft(int room) {
+        return new LedgerDraft(entries, room);
     }
 
     @Override

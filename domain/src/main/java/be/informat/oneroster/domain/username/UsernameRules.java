@@ -3,7 +3,6 @@ package be.informat.oneroster.domain.username;
 import be.informat.oneroster.domain.naming.NameFolding;
 import be.informat.oneroster.domain.sis.Person;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * How a tenant wants its usernames.
@@ -46,24 +45,24 @@ public record UsernameRules(
      * @return empty if nothing is left of the names in the format: such a person is withheld until the school corrects the username
      */
     public Optional<String> firstChoice(UsernamePerson person) {
-        return Optional.of(firstChoice(person, this::letters)).filter(username -> !username.isEmpty());
+        return Optional.of(base(person)).filter(username -> !username.isEmpty());
     }
 
     /** Whether the username is what the rules make of the person's names today, with or without a number behind it; case is ignored. */
     public boolean allows(UsernamePerson person, String username) {
-        String base = firstChoice(person, this::letters);
+        String base = base(person);
         return !base.isEmpty() && NumberedUsername.isOf(base, maxLength, username);
     }
 
-    /** The same as the public one, with letters that may come from a memory; empty text for nothing. */
-    String firstChoice(UsernamePerson person, UnaryOperator<String> letters) {
+    /** The first choice; empty text for none. */
+    String base(UsernamePerson person) {
         UsernameFormat format = person.side() == Side.STAFF ? staffFormat : pupilFormat;
-        String whole = format.usernameOf(letters.apply(person.givenName()), letters.apply(person.familyName()));
-        return Separators.withoutTrailing(whole, maxLength);
+        return Separators.withoutTrailing(
+                format.usernameOf(letters(person.givenName()), letters(person.familyName())), maxLength);
     }
 
     /** A name in ASCII letters and digits, its spaces and hyphens as the tenant wants them; empty if no letter or digit is left. */
-    String letters(String name) {
+    private String letters(String name) {
         if (name.equals(Person.MISSING_NAME)) {
             return "";
         }
