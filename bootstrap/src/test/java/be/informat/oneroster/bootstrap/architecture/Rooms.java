@@ -47,6 +47,8 @@ final class Rooms {
             APPLICATION + ".reading",
             APPLICATION + ".publishing",
             APPLICATION + ".query",
+            BOOTSTRAP + ".cli",
+            BOOTSTRAP + ".schedule",
             BOOTSTRAP + ".settings");
 
     private static final ImportOption PRODUCTION = location -> !isTest(location) && !location.contains(path(GENERATED));

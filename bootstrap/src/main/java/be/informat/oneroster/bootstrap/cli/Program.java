@@ -1,0 +1,83 @@
+package be.informat.oneroster.bootstrap.cli;
+
+import be.informat.oneroster.bootstrap.settings.Settings;
+import be.informat.oneroster.bootstrap.settings.SettingsReader;
+import be.informat.oneroster.domain.Parsed;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command without a name: what all others have in common. */
+@Command(
+        name = "oneroster",
+        header = "OneRoster 1.1 provider for school groups: Microsoft School Data Sync reads from it.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "'oneroster help COMMAND' tells more about one of them."},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = true,
+        versionProvider = ProgramVersion.class)
+final class Program implements Runnable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE.yaml",
+            scope = ScopeType.INHERIT,
+            description = "File with settings; variables of the environment win over it.")
+    private @Nullable Path config;
+
+    Program(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Prints a line of the result. */
+    void print(String line) {
+        surroundings.out().println(line);
+    }
+
+    /** Prints the result as one JSON object. */
+    void printJson(Object result) {
+        print(JSON.writeValueAsString(result));
+    }
+
+    /** Tells the user something that is no result. */
+    void say(String line) {
+        surroundings.err().println(line);
+    }
+
+    /** The settings of the program; all problems at once if they are wrong. */
+    Settings settings() {
+        return switch (SettingsReader.read(surroundings.environment(), Optional.ofNullable(config))) {
+            case Parsed.Valid<Settings> valid -> valid.value();
+            case Parsed.Invalid<Settings> invalid ->
+                throw CommandFailure.wrong(
+                        "The settings of the program are wrong:",
+                        invalid.problems(),
+                        "Correct the environment or the file of --config and start again.");
+        };
+    }
+}

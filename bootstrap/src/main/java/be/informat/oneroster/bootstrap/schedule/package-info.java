@@ -1,0 +1,13 @@
+/**
+ * What a server does without being asked: each minute it publishes every tenant that has to be computed again, because a day began in
+ * Brussels, a day was missed while nothing ran, or something changed since.
+ *
+ * <p>Any number of servers may do so beside each other: a tenant that another one has just computed is left alone. A tenant that fails
+ * is logged and tried again in the next minute; the others do not suffer.
+ *
+ * <p>Knows the use cases and no adapter.
+ */
+@NullMarked
+package be.informat.oneroster.bootstrap.schedule;
+
+import org.jspecify.annotations.NullMarked;
