@@ -121,8 +121,8 @@ public record TenantSettings(
         return new SettingsWriter().write(this);
     }
 
-    /** One name space unless both domains are known and differ. */
-    static NameSpaces nameSpaces(@Nullable String domain, @Nullable String staffDomain) {
+    /** The name spaces that go with these domains: one, unless both are known and differ, regardless of case. */
+    public static NameSpaces nameSpaces(@Nullable String domain, @Nullable String staffDomain) {
         return domain == null || staffDomain == null || domain.equalsIgnoreCase(staffDomain)
                 ? NameSpaces.SHARED
                 : NameSpaces.STAFF_AND_PUPILS_APART;

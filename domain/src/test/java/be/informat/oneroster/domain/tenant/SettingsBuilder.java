@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the settings of a tenant, starting from the defaults, with one institution: that of {@link SisBuilder}. */
 public final class SettingsBuilder {
@@ -24,6 +25,9 @@ public final class SettingsBuilder {
     private final List<InstitutionNumber> institutions = new ArrayList<>(List.of(SisBuilder.INSTITUTION));
     private final Set<LocationId> excluded = new HashSet<>();
     private String groupNameTemplate = "{klasomschrijving} - {vestiging}";
+    private @Nullable String domain;
+    private @Nullable String staffDomain;
+    private @Nullable String administrator;
     private UsernameRules usernames =
             UsernameRules.of(UsernameFormat.parse("voornaam.naam").orThrow());
     private FuturePupils futurePupils = FuturePupils.EXCLUDE;
@@ -61,6 +65,22 @@ public final class SettingsBuilder {
         return this;
     }
 
+    /** How usernames are built; the domains decide on the name spaces. */
+    public SettingsBuilder usernameFormat(String text) {
+        return usernames(UsernameRules.of(UsernameFormat.parse(text).orThrow()));
+    }
+
+    public SettingsBuilder domains(String pupils, String staff) {
+        this.domain = pupils;
+        this.staffDomain = staff;
+        return this;
+    }
+
+    public SettingsBuilder administrator(String username) {
+        this.administrator = username;
+        return this;
+    }
+
     public SettingsBuilder futurePupils(FuturePupils policy) {
         this.futurePupils = policy;
         return this;
@@ -81,17 +101,27 @@ public final class SettingsBuilder {
                 key,
                 "Scholengroep De Klaproos",
                 entraTenantId,
-                null,
-                null,
+                domain,
+                staffDomain,
                 institutions.stream()
                         .map(number -> new InstitutionScope(number, excluded))
                         .toList(),
-                null,
+                administrator,
                 List.of(),
                 GroupNameTemplate.parse(groupNameTemplate).orThrow(),
-                usernames,
+                arranged(usernames),
                 futurePupils,
                 switchDate,
                 demographics);
+    }
+
+    private UsernameRules arranged(UsernameRules rules) {
+        return new UsernameRules(
+                rules.pupilFormat(),
+                rules.staffFormat(),
+                rules.maxLength(),
+                rules.spaces(),
+                rules.hyphens(),
+                TenantSettings.nameSpaces(domain, staffDomain));
     }
 }
