@@ -44,9 +44,11 @@ final class Rooms {
             DOMAIN + ".username",
             PORTS,
             APPLICATION + ".access",
+            APPLICATION + ".importing",
             APPLICATION + ".reading",
             APPLICATION + ".publishing",
             APPLICATION + ".query",
+            APPLICATION + ".tenants",
             BOOTSTRAP + ".cli",
             BOOTSTRAP + ".schedule",
             BOOTSTRAP + ".settings");
