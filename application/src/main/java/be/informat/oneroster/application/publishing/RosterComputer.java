@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Computes what a tenant exchanges: for publishing it, and for showing it beforehand. */
@@ -41,13 +41,22 @@ public final class RosterComputer {
      */
     public Computation compute(Stores stores, Tenant tenant, LocalDate today) {
         UsernameLedger before = stores.ledger().load(tenant.id());
-        UsernameLedger given = tenant.state() == TenantState.ONBOARDING ? before.proposals() : before;
-        Forecast forecast = forecast(othersThan(tenant, stores.tenants().all()), tenant.settings(), given, today);
+        Forecast forecast = forecast(stores, tenant, before, today);
         Roster roster = forecast.roster();
         PublishedRoster inForce = stores.publications().inForce(tenant.id());
         List<Loss> losses = tenant.state() == TenantState.ONBOARDING ? List.of() : HoldRule.tooMuch(inForce, roster);
         return new Computation(
                 before, forecast.usernames(), roster, inForce, roster.changesSince(inForce, clock.instant()), losses);
+    }
+
+    /**
+     * What a tenant would exchange on a day, with its stored settings.
+     *
+     * @param ledger as it is stored, or as another forecast left it
+     */
+    public Forecast forecast(Stores stores, Tenant tenant, UsernameLedger ledger, LocalDate day) {
+        UsernameLedger given = tenant.state() == TenantState.ONBOARDING ? ledger.proposals() : ledger;
+        return forecast(othersThan(tenant, stores.tenants().all()), tenant.settings(), given, day);
     }
 
     /**
@@ -61,18 +70,21 @@ public final class RosterComputer {
         SisSnapshot data = sis.snapshot(settings.scope().institutions());
         Map<TenantKey, Scope> scopes = others.stream()
                 .collect(Collectors.toMap(Tenant::key, other -> other.settings().scope()));
-        Set<LocationId> contested =
-                settings.scope().contested(scopes, data.locations()).keySet();
+        SortedMap<LocationId, TenantKey> contested = settings.scope().contested(scopes, data.locations());
         UsernameLedger usernames =
-                given.allocate(settings.usernames(), UsernamePersons.of(data, settings, contested, today));
-        return new Forecast(usernames, Roster.project(data, settings, contested, usernames, today));
+                given.allocate(settings.usernames(), UsernamePersons.of(data, settings, contested.keySet(), today));
+        return new Forecast(
+                data, contested, usernames, Roster.project(data, settings, contested.keySet(), usernames, today));
     }
 
     /**
+     * @param sis the school data it was computed from
+     * @param contested the locations that another tenant's scope holds too, with that tenant
      * @param usernames with everybody who is to have one
      * @param roster what would be exchanged
      */
-    public record Forecast(UsernameLedger usernames, Roster roster) {}
+    public record Forecast(
+            SisSnapshot sis, SortedMap<LocationId, TenantKey> contested, UsernameLedger usernames, Roster roster) {}
 
     private static List<Tenant> othersThan(Tenant tenant, List<Tenant> all) {
         return all.stream().filter(other -> !other.id().equals(tenant.id())).toList();

@@ -60,8 +60,7 @@ public final class InMemorySisStore implements SisStore {
     @Override
     public SisSnapshot snapshot(Set<InstitutionNumber> institutions) {
         Map<LocationId, InstitutionNumber> locations = new HashMap<>();
-        List<Location> taughtAt =
-                rows("locations", institutions, Location.class, (row, of) -> true);
+        List<Location> taughtAt = rows("locations", institutions, Location.class, (row, of) -> true);
         taughtAt.forEach(location -> locations.put(location.id(), location.institution()));
         List<SchoolClass> classes =
                 rows("classes", institutions, SchoolClass.class, (row, of) -> of.equals(locations.get(row.location())));
@@ -127,8 +126,10 @@ public final class InMemorySisStore implements SisStore {
         RemovalCounter removals = new RemovalCounter(extract, today);
         passStored(removals, named);
         store(extract, named);
-        Difference difference =
-                new Difference(counts(ownedBefore, personsBefore), removals.removals(), tenantsOf(touched(ownedBefore, personsBefore)));
+        Difference difference = new Difference(
+                counts(ownedBefore, personsBefore),
+                removals.removals(),
+                tenantsOf(touched(ownedBefore, personsBefore)));
         if (!accept.test(difference)) {
             owned = ownedBefore;
             persons = personsBefore;
@@ -225,8 +226,10 @@ public final class InMemorySisStore implements SisStore {
     }
 
     private static <K, V> RowCount count(Map<K, V> before, Map<K, V> after) {
-        int added = (int) after.keySet().stream().filter(key -> !before.containsKey(key)).count();
-        int removed = (int) before.keySet().stream().filter(key -> !after.containsKey(key)).count();
+        int added = (int)
+                after.keySet().stream().filter(key -> !before.containsKey(key)).count();
+        int removed = (int)
+                before.keySet().stream().filter(key -> !after.containsKey(key)).count();
         int changed = (int) after.entrySet().stream()
                 .filter(entry -> before.containsKey(entry.getKey())
                         && !Objects.equals(before.get(entry.getKey()), entry.getValue()))
@@ -238,7 +241,8 @@ public final class InMemorySisStore implements SisStore {
             Map<String, Map<Object, Owned>> ownedBefore, Map<String, Map<PersonId, Person>> personsBefore) {
         Set<InstitutionNumber> touched = new HashSet<>();
         for (String table : OWNED) {
-            Set<Map.Entry<Object, Owned>> same = new HashSet<>(ownedBefore.get(table).entrySet());
+            Set<Map.Entry<Object, Owned>> same =
+                    new HashSet<>(ownedBefore.get(table).entrySet());
             same.retainAll(owned.get(table).entrySet());
             for (Map<Object, Owned> state : List.of(ownedBefore.get(table), owned.get(table))) {
                 state.entrySet().stream()
@@ -247,10 +251,16 @@ public final class InMemorySisStore implements SisStore {
             }
         }
         for (Owned row : owned.get("registrations").values()) {
-            touchedBy(touched, row, ((Registration) row.row()).pupil(), personsBefore.get("pupils"), persons.get("pupils"));
+            touchedBy(
+                    touched,
+                    row,
+                    ((Registration) row.row()).pupil(),
+                    personsBefore.get("pupils"),
+                    persons.get("pupils"));
         }
-        Function<Object, PersonId> staffMember =
-                row -> row instanceof StaffAssignment assignment ? assignment.staffMember() : ((ClassTeacher) row).staffMember();
+        Function<Object, PersonId> staffMember = row -> row instanceof StaffAssignment assignment
+                ? assignment.staffMember()
+                : ((ClassTeacher) row).staffMember();
         for (String table : List.of("staff_assignments", "class_teachers")) {
             for (Owned row : owned.get(table).values()) {
                 touchedBy(touched, row, staffMember.apply(row.row()), personsBefore.get("staff"), persons.get("staff"));
@@ -272,7 +282,8 @@ public final class InMemorySisStore implements SisStore {
 
     private Set<TenantId> tenantsOf(Set<InstitutionNumber> institutions) {
         return tenants.all().stream()
-                .filter(tenant -> tenant.settings().scope().institutions().stream().anyMatch(institutions::contains))
+                .filter(tenant ->
+                        tenant.settings().scope().institutions().stream().anyMatch(institutions::contains))
                 .map(Tenant::id)
                 .collect(Collectors.toSet());
     }

@@ -188,8 +188,7 @@ public abstract class SisStoreContract {
         replace(school());
         publications().computed(tenant, NOVEMBER, Optional.empty());
 
-        Difference difference =
-                sis().replace(alsoAtSecond("Swings"), NOVEMBER, all -> true, Progress.SILENT);
+        Difference difference = sis().replace(alsoAtSecond("Swings"), NOVEMBER, all -> true, Progress.SILENT);
 
         assertThat(difference.tables()).containsEntry("pupils", new RowCount(0, 1, 0));
         assertThat(difference.tenants()).containsExactly(tenant);
@@ -223,8 +222,9 @@ public abstract class SisStoreContract {
         assertThat(stored(FIRST, SECOND).registrations()).isEmpty();
         assertThat(stored(FIRST, SECOND).classes()).isEmpty();
         assertThat(stored(FIRST, SECOND).classTeachers()).isEmpty();
-        assertThat(stored(FIRST).assignments()).singleElement().satisfies(all -> assertThat(all.location())
-                .isNull());
+        assertThat(stored(FIRST).assignments())
+                .singleElement()
+                .satisfies(all -> assertThat(all.location()).isNull());
     }
 
     @Test
@@ -258,8 +258,7 @@ public abstract class SisStoreContract {
                         .toList(),
                 sis.classTeachers(),
                 sis.terms().stream()
-                        .map(row -> new Term(
-                                row.id(), SECOND, row.year(), row.title(), row.start(), row.end()))
+                        .map(row -> new Term(row.id(), SECOND, row.year(), row.title(), row.start(), row.end()))
                         .toList());
     }
 
@@ -271,7 +270,7 @@ public abstract class SisStoreContract {
         Map<InstitutionNumber, Instant> imports = sis().lastImports();
 
         Difference difference = sis().replace(
-                new SisBuilder().withLocation("Centrum").build(), NOVEMBER, all -> false, Progress.SILENT);
+                        new SisBuilder().withLocation("Centrum").build(), NOVEMBER, all -> false, Progress.SILENT);
 
         assertThat(difference.isEmpty()).isFalse();
         assertSame(stored(FIRST), school().build());

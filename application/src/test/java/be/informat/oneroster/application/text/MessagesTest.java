@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.informat.oneroster.domain.check.FindingCode;
 import be.informat.oneroster.domain.check.Severity;
+import be.informat.oneroster.domain.publication.Loss;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,9 @@ class MessagesTest {
                     .isNotBlank();
             assertThat(messages.text("finding." + code.wireName() + ".advice", ENOUGH))
                     .isNotBlank();
+        }
+        for (Loss.Counted counted : Loss.Counted.values()) {
+            assertThat(messages.text("loss." + counted.wireName(), ENOUGH)).isNotBlank();
         }
         for (Severity severity : Severity.values()) {
             assertThat(messages.text("severity." + severity.wireName())).isNotBlank();

@@ -6,6 +6,7 @@ import static be.informat.oneroster.domain.check.Severity.WARNING;
 
 /** The kinds of findings, in the order in which they are told. */
 public enum FindingCode {
+    PUBLICATION_HELD("publication-held", ERROR),
     LOCATION_IN_TWO_TENANTS("location-in-two-tenants", ERROR),
     INSTITUTION_UNKNOWN("institution-unknown", WARNING),
     EXCLUDED_LOCATION_UNKNOWN("excluded-location-unknown", WARNING),
@@ -21,7 +22,8 @@ public enum FindingCode {
     SAME_GROUP_NAME("same-group-name", WARNING),
     SAME_CLASS_CODE("same-class-code", NOTICE),
     NEXT_YEAR_WITHOUT_DATA("next-year-without-data", WARNING),
-    EARLY_SWITCH("early-switch", NOTICE);
+    EARLY_SWITCH("early-switch", NOTICE),
+    SIS_DATA_OLD("sis-data-old", WARNING);
 
     private final String wireName;
     private final Severity severity;

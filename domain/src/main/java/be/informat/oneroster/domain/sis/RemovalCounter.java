@@ -70,7 +70,8 @@ public final class RemovalCounter {
         List<Removals> removals = new ArrayList<>();
         stored.forEach((institution, kinds) -> kinds.forEach((counted, before) -> {
             Set<Object> still = held(counted);
-            int lost = (int) before.stream().filter(what -> !still.contains(what)).count();
+            int lost =
+                    (int) before.stream().filter(what -> !still.contains(what)).count();
             removals.add(new Removals(institution, counted, before.size(), lost));
         }));
         return removals;
