@@ -2,9 +2,11 @@ package be.informat.oneroster.bootstrap.cli;
 
 import be.informat.oneroster.bootstrap.settings.Settings;
 import be.informat.oneroster.bootstrap.settings.SettingsReader;
+import be.informat.oneroster.bootstrap.wiring.Application;
 import be.informat.oneroster.domain.Parsed;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
         usageHelpAutoWidth = true,
         versionProvider = ProgramVersion.class)
 final class Program implements Runnable {
+
+    /** Who does what a command does, in the history of a tenant. */
+    static final String ACTOR = "command line";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -67,6 +72,18 @@ final class Program implements Runnable {
     /** Tells the user something that is no result. */
     void say(String line) {
         surroundings.err().println(line);
+    }
+
+    /** A bar for a long work, if somebody looks. */
+    ProgressLine progress(String task) {
+        return new ProgressLine(task, surroundings.isTerminal());
+    }
+
+    /** Does the work of a command with the application open, which a server may have open as well. */
+    int with(ToIntFunction<Application> work) {
+        try (Application application = Application.openForCommand(settings(), surroundings.clock(), this::say)) {
+            return work.applyAsInt(application);
+        }
     }
 
     /** The settings of the program; all problems at once if they are wrong. */
