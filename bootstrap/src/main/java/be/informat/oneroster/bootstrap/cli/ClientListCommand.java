@@ -31,8 +31,7 @@ final class ClientListCommand implements Callable<Integer> {
             List<Listed> clients = application.listClients().list();
             if (json) {
                 program.printJson(Map.of(
-                        "clients",
-                        clients.stream().map(ClientListCommand::json).toList()));
+                        "clients", clients.stream().map(ClientListCommand::json).toList()));
             } else if (clients.isEmpty()) {
                 program.say("There are no clients yet; 'oneroster client create TENANT' makes one.");
             } else {

@@ -42,7 +42,8 @@ final class ClientRotateCommand implements Callable<Integer> {
                     program.printJson(credentials.json());
                 } else {
                     credentials.lines().forEach(program::print);
-                    program.say("The secret is not shown again; the one before it stays right until the next rotation.");
+                    program.say(
+                            "The secret is not shown again; the one before it stays right until the next rotation.");
                 }
                 yield ExitCode.DONE;
             }

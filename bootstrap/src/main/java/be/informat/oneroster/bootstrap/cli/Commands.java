@@ -48,7 +48,24 @@ public final class Commands {
     }
 
     private static CommandLine tree(Program program) {
-        return new CommandLine(program).addSubcommand(new HelpCommand());
+        CommandLine tenant = new CommandLine(new TenantCommand())
+                .addSubcommand(new TenantApplyCommand(program))
+                .addSubcommand(new TenantListCommand(program))
+                .addSubcommand(new TenantShowCommand(program))
+                .addSubcommand(new TenantActivateCommand(program))
+                .addSubcommand(new TenantSuspendCommand(program))
+                .addSubcommand(new TenantDeleteCommand(program));
+        CommandLine client = new CommandLine(new ClientCommand())
+                .addSubcommand(new ClientCreateCommand(program))
+                .addSubcommand(new ClientListCommand(program))
+                .addSubcommand(new ClientRotateCommand(program))
+                .addSubcommand(new ClientRevokeCommand(program));
+        return new CommandLine(program)
+                .addSubcommand(new ImportCommand(program))
+                .addSubcommand(tenant)
+                .addSubcommand(client)
+                .addSubcommand(new PublishCommand(program))
+                .addSubcommand(new HelpCommand());
     }
 
     private int wrongUse(ParameterException wrong) {

@@ -37,7 +37,9 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "Folder or .zip with the CSV files.")
     private Path extract;
 
-    @Option(names = "--allow-removals", description = "Imports also what makes many pupils, staff or classes disappear.")
+    @Option(
+            names = "--allow-removals",
+            description = "Imports also what makes many pupils, staff or classes disappear.")
     private boolean allowRemovals;
 
     @Option(names = "--dry-run", description = "Only tells what would be added, changed and removed.")
@@ -54,7 +56,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         if (!Files.exists(extract)) {
             throw CommandFailure.wrongInput(
-                    "There is no " + extract + ".", "Give the folder or the .zip that holds the CSV files of the extract.");
+                    "There is no " + extract + ".",
+                    "Give the folder or the .zip that holds the CSV files of the extract.");
         }
         return program.with(application -> end(application, run(application)));
     }

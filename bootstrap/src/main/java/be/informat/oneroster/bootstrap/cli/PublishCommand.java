@@ -69,7 +69,8 @@ final class PublishCommand implements Callable<Integer> {
             Publishing.lines(ended).forEach(program::print);
         }
         if (manner.confirm && ended.outcome() instanceof Outcome.Held) {
-            program.say("More would go than was shown before, so it was not published. Look at the numbers and confirm again.");
+            program.say(
+                    "More would go than was shown before, so it was not published. Look at the numbers and confirm again.");
         }
         return ended.exitCode();
     }

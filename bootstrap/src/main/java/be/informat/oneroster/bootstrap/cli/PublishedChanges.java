@@ -37,8 +37,7 @@ record PublishedChanges(Map<Kind, ChangeCount> counts) {
         Map<Kind, ChangeCount> counts = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             RosterChanges.Changes ofKind = changes.of(kind);
-            counts.put(
-                    kind, new ChangeCount(ofKind.activeCount(), ofKind.left().size()));
+            counts.put(kind, new ChangeCount(ofKind.activeCount(), ofKind.left().size()));
         }
         return new PublishedChanges(counts);
     }

@@ -70,7 +70,8 @@ final class Publishing {
             case PublishRoster.Outcome.Held held ->
                 List.of(
                         key + "HELD, " + inForce(held.inForce()) + ": " + losses(held.losses()) + ".",
-                        "  If that is right: oneroster publish " + ended.tenant().key() + " --confirm",
+                        "  If that is right: oneroster publish "
+                                + ended.tenant().key() + " --confirm",
                         "  If not, mend the school data or the settings; then it goes out by itself.");
             case PublishRoster.Outcome.Suspended suspended -> List.of(key + "suspended, not computed");
             case PublishRoster.Outcome.UnknownTenant unknown -> List.of(key + "deleted meanwhile");
@@ -117,8 +118,7 @@ final class Publishing {
                         PublishedChanges.of(published.publication()));
             case PublishRoster.Outcome.Unchanged unchanged ->
                 json(ended.tenant(), unchanged.inForce(), false, PublishedChanges.none());
-            case PublishRoster.Outcome.Held held ->
-                json(ended.tenant(), held.inForce(), true, PublishedChanges.none());
+            case PublishRoster.Outcome.Held held -> json(ended.tenant(), held.inForce(), true, PublishedChanges.none());
             case PublishRoster.Outcome.Suspended suspended ->
                 json(ended.tenant(), Optional.empty(), false, PublishedChanges.none());
             case PublishRoster.Outcome.UnknownTenant unknown ->
@@ -132,7 +132,9 @@ final class Publishing {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("tenant", tenant.key().value());
         json.put("publication", publication.map(Publication::number).orElse(null));
-        json.put("instant", publication.map(there -> Instants.text(there.instant())).orElse(null));
+        json.put(
+                "instant",
+                publication.map(there -> Instants.text(there.instant())).orElse(null));
         json.put("held", held);
         json.put("changes", changes.json());
         return json;

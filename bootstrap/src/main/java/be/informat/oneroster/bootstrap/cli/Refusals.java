@@ -2,9 +2,11 @@ package be.informat.oneroster.bootstrap.cli;
 
 import be.informat.oneroster.application.tenants.SettingsRefusal;
 import be.informat.oneroster.application.tenants.SettingsRemark;
+import be.informat.oneroster.domain.sis.PersonId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Why settings that are right in themselves are refused, or odd. */
 final class Refusals {
@@ -24,16 +26,23 @@ final class Refusals {
                 Stream.of("entraTenantId: tenant " + taken.by() + " has it already");
             case SettingsRefusal.LocationsTaken taken ->
                 taken.locations().stream()
-                        .map(location -> "institutions: location " + location.location().id() + " ("
-                                + location.location().name() + ") is exchanged by tenant " + location.by()
-                                + "; exclude it in one of the two");
+                        .map(location ->
+                                "institutions: location " + location.location().id() + " ("
+                                        + location.location().name() + ") is exchanged by tenant " + location.by()
+                                        + "; exclude it in one of the two");
             case SettingsRefusal.BackToOldSchoolYear back ->
                 Stream.of("switchDate: would take the tenant back from " + back.active() + " to " + back.proposed()
                         + "; a switch that has happened stays");
             case SettingsRefusal.UsernamesClash clash ->
                 clash.clashes().stream()
-                        .map(one -> "domain, staffDomain: username " + one.username() + " would be given twice");
+                        .map(one -> "domain, staffDomain: username " + one.folded() + " would be "
+                                + owner(one.staff(), "a staff member's") + " and " + owner(one.pupil(), "a pupil's")
+                                + "; correct or release one of the two");
         };
+    }
+
+    private static String owner(@Nullable PersonId person, String ofOne) {
+        return person == null ? "an existing account's" : ofOne + " (" + person + ")";
     }
 
     static String text(SettingsRemark remark) {

@@ -14,7 +14,6 @@ import be.informat.oneroster.domain.tenant.TenantId;
 import be.informat.oneroster.domain.tenant.TenantKey;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,9 @@ final class TenantApplyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.yaml", description = "The settings of one tenant.")
     private Path file;
 
-    @Option(names = "--dry-run", description = "Only tells what would change, with the effect on usernames and group names.")
+    @Option(
+            names = "--dry-run",
+            description = "Only tells what would change, with the effect on usernames and group names.")
     private boolean dryRun;
 
     @Option(names = "--json", description = "Prints one JSON object.")
@@ -49,8 +50,7 @@ final class TenantApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TenantSettings settings = settings();
-        return program.with(application ->
-                dryRun ? preview(application, settings) : apply(application, settings));
+        return program.with(application -> dryRun ? preview(application, settings) : apply(application, settings));
     }
 
     private TenantSettings settings() {
@@ -70,8 +70,8 @@ final class TenantApplyCommand implements Callable<Integer> {
     }
 
     private int apply(Application application, TenantSettings settings) {
-        ApplySettings.Command command =
-                new ApplySettings.Command(settings, Program.ACTOR, application.today().get());
+        ApplySettings.Command command = new ApplySettings.Command(
+                settings, Program.ACTOR, application.today().get());
         return switch (application.applySettings().apply(command)) {
             case ApplySettings.Outcome.Created created ->
                 applied(
@@ -107,7 +107,9 @@ final class TenantApplyCommand implements Callable<Integer> {
         } else {
             program.print(title + ":");
             SettingsTexts.lines(changes).forEach(program::print);
-            published.stream().flatMap(ended -> Publishing.lines(ended).stream()).forEach(program::print);
+            published.stream()
+                    .flatMap(ended -> Publishing.lines(ended).stream())
+                    .forEach(program::print);
         }
         return Publishing.exitCode(published);
     }

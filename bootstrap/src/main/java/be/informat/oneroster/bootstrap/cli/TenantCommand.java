@@ -14,6 +14,8 @@ final class TenantCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: " + spec.subcommands().keySet());
+        throw new ParameterException(
+                spec.commandLine(),
+                "A command is missing: " + spec.subcommands().keySet());
     }
 }

@@ -27,8 +27,7 @@ final class TenantListCommand implements Callable<Integer> {
             List<Tenant> tenants = application.findTenants().all();
             if (json) {
                 program.printJson(Map.of(
-                        "tenants",
-                        tenants.stream().map(TenantListCommand::json).toList()));
+                        "tenants", tenants.stream().map(TenantListCommand::json).toList()));
             } else if (tenants.isEmpty()) {
                 program.say("There are no tenants yet; 'oneroster tenant apply FILE.yaml' makes one.");
             } else {
