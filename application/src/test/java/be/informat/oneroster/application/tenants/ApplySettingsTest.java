@@ -21,6 +21,7 @@ import be.informat.oneroster.domain.tenant.TenantKey;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import be.informat.oneroster.domain.tenant.TenantState;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -138,6 +139,26 @@ class ApplySettingsTest {
     }
 
     @Test
+    void locations_taken_are_told_by_id() {
+        installation.sis.data = new SisBuilder()
+                .withLocation("Centrum")
+                .withLocation("Dorp")
+                .withLocation("Haven")
+                .withLocation("Kouter")
+                .build();
+        installation.given(TenantState.ACTIVE, iris().build());
+
+        assertThat(refusals(new SettingsBuilder().build()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LocationsTaken.class,
+                        taken -> assertThat(taken.locations())
+                                .hasSize(4)
+                                .isSortedAccordingTo(Comparator.comparing(
+                                        location -> location.location().id())));
+    }
+
+    @Test
     void a_location_taken_is_refused_in_a_change_too() {
         installation.sis.data = new SisBuilder().withLocation("Centrum").build();
         installation.given(TenantState.ACTIVE, iris().build());
@@ -155,6 +176,7 @@ class ApplySettingsTest {
 
         assertThat(apply(new SettingsBuilder()
                         .institutions("112201", "004312")
+                        .excluding("Centrum")
                         .excluding("Dorp")
                         .build()))
                 .isInstanceOfSatisfying(

@@ -49,6 +49,26 @@ class DomainChangeTest {
         assertThat(ledger.usernameOf(person("els maes"), NameSpace.STAFF)).isEmpty();
     }
 
+    @Test
+    void usernames_of_an_institution_that_leaves_follow_too() {
+        schoolWith("jan peeters", "els maes");
+        Tenant tenant = given(
+                TenantState.ACTIVE,
+                TOGETHER,
+                LedgerEntry.computed(NameSpace.TENANT, person("jan peeters"), "jan.peeters"),
+                LedgerEntry.computed(NameSpace.TENANT, person("els maes"), "els.maes"));
+
+        assertThat(apply(new SettingsBuilder()
+                        .institutions("004312")
+                        .domains("leerling.school.be", "school.be")
+                        .build()))
+                .isInstanceOf(Outcome.Changed.class);
+
+        UsernameLedger ledger = installation.ledgers.load(tenant.id());
+        assertThat(ledger.usernameOf(person("jan peeters"), NameSpace.STAFF)).contains("jan.peeters");
+        assertThat(ledger.usernameOf(person("jan peeters"), NameSpace.PUPILS)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(value = TenantState.class, mode = Mode.EXCLUDE, names = "ONBOARDING")
     void domains_that_would_give_two_persons_one_username_are_refused_with_the_list(TenantState state) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import be.informat.oneroster.domain.sis.InstitutionNumber;
 import be.informat.oneroster.domain.sis.Location;
 import be.informat.oneroster.domain.sis.LocationId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,8 +49,11 @@ class ScopeTest {
 
     @Test
     void of_several_others_the_first_by_key_is_named() {
-        assertThat(EVERYTHING.contested(
-                        Map.of(TULP, EVERYTHING, IRIS, new Scope(Set.of(SOUTH), Set.of())), List.of(HAVEN, CENTRUM)))
+        Map<TenantKey, Scope> others = new LinkedHashMap<>();
+        others.put(TULP, EVERYTHING);
+        others.put(IRIS, new Scope(Set.of(SOUTH), Set.of()));
+
+        assertThat(EVERYTHING.contested(others, List.of(HAVEN, CENTRUM)))
                 .containsExactly(entry(CENTRUM.id(), TULP), entry(HAVEN.id(), IRIS));
     }
 

@@ -75,6 +75,32 @@ class SettingsParserTest {
         assertThat(settings.demographics()).isEqualTo(DemographicsPolicy.WITHHOLD);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "spacesInNames, drop",
+        "spacesInNames, -",
+        "spacesInNames, _",
+        "spacesInNames, .",
+        "hyphensInNames, keep",
+        "hyphensInNames, drop",
+        "futurePupils, include",
+        "futurePupils, exclude",
+        "demographics, exchange",
+        "demographics, withhold",
+        "switchDate, 07-01",
+        "switchDate, 07-31",
+        "switchDate, 08-15",
+        "groupNameTemplate, {klascode}",
+        "usernameFormat, {voornaam:1}{naam}",
+        "staffUsernameFormat, naam.voornaam",
+        "domain, leerling.school.be",
+        "domain, 1school.xn--p1ai",
+        "administrator, ict.coordinator",
+    })
+    void what_is_allowed_is_taken_over(String setting, String value) {
+        assertThat(klaproos().with(setting, value).build().toMap()).containsEntry(setting, value);
+    }
+
     @Test
     void the_staff_format_follows_the_format_unless_told() {
         SampleSettings settings = klaproos().with("usernameFormat", "naam.voornaam");

@@ -121,6 +121,9 @@ class SettingsProblemsTest {
         assertThat(problemsOf(klaproos().with("name", "n".repeat(201))))
                 .extracting(Problem::toString)
                 .containsExactly("name '" + "n".repeat(80) + "…': must be at most 200 characters, not 201");
+        assertThat(problemsOf(klaproos().with("usernameMaxLength", "n".repeat(80))))
+                .extracting(Problem::value)
+                .containsExactly("n".repeat(80));
         assertThat(problemsOf(klaproos().with("name", "De\u0000Klaproos")))
                 .extracting(Problem::code)
                 .containsExactly("not-a-line");
