@@ -34,6 +34,7 @@ final class Rooms {
 
     /** Have to hold a package-info and classes. */
     static final List<String> ROOMS = List.of(
+            DOMAIN + ".check",
             ENROLLMENT,
             DOMAIN + ".naming",
             DOMAIN + ".oneroster",
@@ -42,13 +43,16 @@ final class Rooms {
             DOMAIN + ".sis",
             TENANT,
             DOMAIN + ".username",
-            PORTS,
             APPLICATION + ".access",
             APPLICATION + ".importing",
-            APPLICATION + ".reading",
+            PORTS,
             APPLICATION + ".publishing",
             APPLICATION + ".query",
+            APPLICATION + ".reading",
             APPLICATION + ".tenants",
+            APPLICATION + ".text",
+            CSV + ".sis",
+            CSV + ".table",
             BOOTSTRAP + ".cli",
             BOOTSTRAP + ".schedule",
             BOOTSTRAP + ".settings");
