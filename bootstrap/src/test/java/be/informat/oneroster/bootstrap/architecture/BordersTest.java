@@ -2,6 +2,7 @@ package be.informat.oneroster.bootstrap.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -79,6 +80,30 @@ class BordersTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(alwaysTrue(), resideInAPackage(below(Rooms.HTTP)))
+                .allowEmptyShould(true)
+                .check(Rooms.CLASSES);
+    }
+
+    @Test
+    void a_command_touches_no_adapter() {
+        noClasses()
+                .that()
+                .resideInAPackage(below(Rooms.COMMANDS))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(below(Rooms.REST), below(Rooms.PERSISTENCE), below(Rooms.CSV))
+                .check(Rooms.CLASSES);
+    }
+
+    /** It asks any provider what SDS would ask, so it may share no mistake with this one. */
+    @Test
+    void the_check_of_a_provider_knows_nothing_of_ours() {
+        noClasses()
+                .that()
+                .resideInAPackage(below(Rooms.SDS_CHECK))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(below(Rooms.ROOT)).and(resideOutsideOfPackage(below(Rooms.SDS_CHECK))))
                 .allowEmptyShould(true)
                 .check(Rooms.CLASSES);
     }

@@ -27,6 +27,8 @@ final class Rooms {
 
     static final String ENROLLMENT = DOMAIN + ".enrollment";
     static final String TENANT = DOMAIN + ".tenant";
+    static final String COMMANDS = BOOTSTRAP + ".cli";
+    static final String SDS_CHECK = BOOTSTRAP + ".sdscheck";
     static final String PORTS = APPLICATION + ".port";
 
     /** Have to hold a package-info, and may hold classes. */
@@ -53,7 +55,7 @@ final class Rooms {
             APPLICATION + ".text",
             CSV + ".sis",
             CSV + ".table",
-            BOOTSTRAP + ".cli",
+            COMMANDS,
             BOOTSTRAP + ".schedule",
             BOOTSTRAP + ".settings");
 
