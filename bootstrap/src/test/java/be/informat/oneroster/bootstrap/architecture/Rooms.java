@@ -47,6 +47,7 @@ final class Rooms {
             DOMAIN + ".username",
             APPLICATION + ".access",
             APPLICATION + ".importing",
+            APPLICATION + ".insight",
             PORTS,
             APPLICATION + ".publishing",
             APPLICATION + ".query",
@@ -57,7 +58,8 @@ final class Rooms {
             CSV + ".table",
             COMMANDS,
             BOOTSTRAP + ".schedule",
-            BOOTSTRAP + ".settings");
+            BOOTSTRAP + ".settings",
+            BOOTSTRAP + ".wiring");
 
     private static final ImportOption PRODUCTION = location -> !isTest(location) && !location.contains(path(GENERATED));
 
