@@ -57,6 +57,7 @@ final class Rooms {
             CSV + ".sis",
             CSV + ".table",
             COMMANDS,
+            BOOTSTRAP + ".sample",
             BOOTSTRAP + ".schedule",
             BOOTSTRAP + ".settings",
             BOOTSTRAP + ".wiring");

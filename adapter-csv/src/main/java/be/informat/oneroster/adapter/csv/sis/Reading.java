@@ -68,12 +68,12 @@ final class Reading {
             read(reader, table, rows);
         } catch (IOException unreadable) {
             rows.missSomeRows();
-            report.error(SisFault.UNREADABLE_FILE, file, "the file cannot be read to its end (" + unreadable + ")");
+            tellUnreadable(file, 1, unreadable);
         }
         return rows;
     }
 
-    private <K, V> void read(RowReader<K, V> reader, Table table, RowsByKey<K, V> rows) throws IOException {
+    private <K, V> void read(RowReader<K, V> reader, Table table, RowsByKey<K, V> rows) {
         if (!table.isWhole()) {
             rows.missSomeRows();
             return;
@@ -83,8 +83,13 @@ final class Reading {
             rows.missSomeRows();
         }
         Row row = new Row(reader.file(), table, positions, report, shared);
-        while (row.next()) {
-            enter(row, reader, rows);
+        try {
+            while (row.next()) {
+                enter(row, reader, rows);
+            }
+        } catch (IOException unreadable) {
+            rows.missSomeRows();
+            tellUnreadable(reader.file(), row.line(), unreadable);
         }
         if (!table.isWhole()) {
             rows.missSomeRows();
@@ -101,6 +106,11 @@ final class Reading {
         if (earlierLine > 0) {
             row.duplicateKey(reader.keyColumns(), earlierLine);
         }
+    }
+
+    private void tellUnreadable(SisFile file, long lastLine, IOException unreadable) {
+        String reason = "the file cannot be read beyond this row (" + unreadable + ")";
+        report.error(SisFault.UNREADABLE_FILE, file, lastLine, "", "", reason);
     }
 
     private void tellMissing(SisFile file) {

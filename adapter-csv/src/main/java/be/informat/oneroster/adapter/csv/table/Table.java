@@ -172,6 +172,8 @@ public final class Table implements Closeable {
 
     private RawRow spoilt() throws IOException {
         RawRow spoilt = handler.spoilt();
+        // the table stands on it already, should the stream end in the midst of it
+        row = spoilt;
         faults.accept(new TableFault(
                 TableFault.Kind.UNBALANCED_QUOTE,
                 spoilt.line(),

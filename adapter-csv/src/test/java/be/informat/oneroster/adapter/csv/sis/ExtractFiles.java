@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,18 @@ import java.util.zip.ZipOutputStream;
  * }</pre>
  */
 public final class ExtractFiles {
+
+    /** The files of an extract, in the order in which they are read. */
+    public static final List<String> NAMES = List.of(
+            "institutions.csv",
+            "locations.csv",
+            "classes.csv",
+            "pupils.csv",
+            "staff.csv",
+            "registrations.csv",
+            "staff_assignments.csv",
+            "class_teachers.csv",
+            "terms.csv");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -62,6 +75,17 @@ public final class ExtractFiles {
                 .assignment(guid("a2"), guid("an"), "004312", "", "2021-09-01", "2025-08-31")
                 .classTeacher(guid("1A"), "2024-25", guid("an"), "2024-09-02", "")
                 .term(guid("t1"), "112201", "2024-25", "Trimester 1", "2024-09-02", "2024-12-20");
+    }
+
+    /** The small extract, with a last row in each file to which nothing refers. */
+    static ExtractFiles good() {
+        return small().institution("019372", "Atheneum")
+                .location(guid("leeg"), "004312", "1", "Leeg")
+                .schoolClass(guid("leeg"), "2024-25", guid("midden"), "3C", "")
+                .pupil(guid("niemand"), "Jan", "Niemand", "")
+                .staffMember(guid("niemand"), "Jan", "Niemand", "")
+                .classTeacher(guid("1A"), "2024-25", guid("an"), "2025-01-06", "2025-06-30")
+                .term(guid("t2"), "112201", "2024-25", "Trimester 2", "2025-01-06", "2025-04-04");
     }
 
     /** A GUID for a name, the same one each time. */
