@@ -118,8 +118,7 @@ final class Allocation {
 
     /** Nobody's name, or one that was this person's before. */
     private static boolean isFree(@Nullable LedgerEntry entry, UsernamePerson person) {
-        return entry == null
-                || (entry.belongsTo(person.id()) && entry.computed() == null && entry.standing() == Standing.ORDINARY);
+        return entry == null || (entry.belongsTo(person.id()) && entry.standing() == Standing.ORDINARY);
     }
 
     private void put(

@@ -1,0 +1,29 @@
+package be.informat.oneroster.domain.username;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens to a tenant, no username is ever two persons', and nobody of an active tenant loses theirs. */
+class LedgerHistoriesTest {
+
+    @Test
+    void holds_through_two_thousand_random_histories() {
+        play(0, 2_000);
+    }
+
+    @Test
+    @Tag("slow")
+    void holds_through_ten_thousand_more() {
+        play(2_000, 12_000);
+    }
+
+    private static void play(long firstSeed, long endSeed) {
+        for (long seed = firstSeed; seed < endSeed; seed++) {
+            try {
+                new LedgerHistory(seed).run(25);
+            } catch (AssertionError | RuntimeException failure) {
+                throw new AssertionError("with seed " + seed, failure);
+            }
+        }
+    }
+}
