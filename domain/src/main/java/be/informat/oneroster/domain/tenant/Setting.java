@@ -13,7 +13,7 @@ public enum Setting {
     INSTITUTIONS("institutions", "a list of groups with number and, where needed, excludedLocations"),
     ADMINISTRATOR("administrator", "a username"),
     COORDINATORS("coordinators", "a list of sign-in names without spaces, like ict@school.be"),
-    GROUP_NAME_TEMPLATE("groupNameTemplate", "a template like {klasomschrijving} - {vestiging}"),
+    GROUP_NAME_TEMPLATE("groupNameTemplate", "a template in quotes, like \"{klasomschrijving} - {vestiging}\""),
     USERNAME_FORMAT("usernameFormat", Setting.A_FORMAT),
     STAFF_USERNAME_FORMAT("staffUsernameFormat", Setting.A_FORMAT),
     USERNAME_MAX_LENGTH("usernameMaxLength", "a whole number from 8 to 75"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.informat.oneroster.domain.Problem;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,14 @@ class SettingsProblemsTest {
                         "futurePupils 'false': must be include or exclude; without quotes it is not read as a text",
                         "switchDate '2025-08-15T00:00:00Z': must be a month and day from 07-01 to 08-15, in quotes, "
                                 + "like \"08-15\"; without quotes it is not read as a text");
+    }
+
+    @Test
+    void a_template_without_quotes_is_told_to_take_them() {
+        assertThat(problemsOf(klaproos().with("groupNameTemplate", Collections.singletonMap("klascode", null))))
+                .extracting(Problem::toString)
+                .containsExactly("groupNameTemplate '{klascode=null}': must be a template in quotes, "
+                        + "like \"{klasomschrijving} - {vestiging}\", not a group of settings");
     }
 
     @Test
