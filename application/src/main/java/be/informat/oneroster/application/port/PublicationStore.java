@@ -41,7 +41,10 @@ public interface PublicationStore {
     /** Why the tenant must be computed again; empty if nothing changed since. */
     Set<Reason> requested(TenantId tenant);
 
-    /** Notes that the tenant was computed for a day, whether or not anything differed; forgets the requests. */
+    /**
+     * Notes that the tenant was computed for a day, whether or not anything differed. Forgets the requests that {@link #requested} told of
+     * in the same unit of work, so ask it before the data is read: what is requested while it is computed stays.
+     */
     void computed(TenantId tenant, LocalDate day, Optional<HeldPublication> held);
 
     /** The publication that was computed and held back; empty if the last one computed went out. */

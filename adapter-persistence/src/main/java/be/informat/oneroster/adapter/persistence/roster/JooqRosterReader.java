@@ -1,0 +1,61 @@
+package be.informat.oneroster.adapter.persistence.roster;
+
+import static be.informat.oneroster.adapter.persistence.jooq.Tables.PUBLICATION;
+import static org.jooq.impl.DSL.selectOne;
+
+import be.informat.oneroster.adapter.persistence.session.Session;
+import be.informat.oneroster.application.port.RosterReader;
+import be.informat.oneroster.application.query.Selection;
+import be.informat.oneroster.domain.oneroster.Kind;
+import be.informat.oneroster.domain.tenant.TenantId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** Reads publications: SQL filters and sorts, and answers numbers; content is read by number. */
+public final class JooqRosterReader implements RosterReader {
+
+    private static final int VERSIONS_AT_A_TIME = 1_000;
+
+    private final Session session;
+
+    public JooqRosterReader(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int[] select(TenantId tenant, int publication, Selection selection) {
+        return session.separately(sql -> {
+            KindTable table = KindTable.of(selection.kind());
+            FilterConditions conditions = new FilterConditions(sql, selection.kind(), tenant, publication);
+            return sql.select(table.version)
+                    .from(table.table)
+                    .where(table.inForce(tenant.value(), publication))
+                    .and(published(tenant, publication))
+                    .and(conditions.of(selection.view()))
+                    .and(conditions.of(selection.filter()))
+                    .orderBy(new SortOrder(table, sql.dialect()).of(selection.sort()))
+                    .fetchStream()
+                    .mapToInt(row -> row.value1())
+                    .toArray();
+        });
+    }
+
+    private static Condition published(TenantId tenant, int publication) {
+        return DSL.exists(selectOne()
+                .from(PUBLICATION)
+                .where(PUBLICATION.TENANT_ID.eq(tenant.value()))
+                .and(PUBLICATION.PUBLICATION_.eq(publication)));
+    }
+
+    @Override
+    public void read(TenantId tenant, Kind kind, int[] versions, int from, int to, Consumer<Version> reader) {
+        for (int start = from; start < to; start += VERSIONS_AT_A_TIME) {
+            int[] part = Arrays.copyOfRange(versions, start, Math.min(start + VERSIONS_AT_A_TIME, to));
+            List<Version> read = session.separately(sql -> new VersionRead(sql, tenant, kind).read(part));
+            read.forEach(reader);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package be.informat.oneroster.adapter.persistence.session;
+
+import java.util.Collection;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the planner of PostgreSQL knows of a table. It learns by itself, but minutes after many rows came; until then its plans are bad. */
+public final class Statistics {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Statistics.class);
+
+    private Statistics() {}
+
+    /** After the rows are stored, outside their transaction: it would keep others from the same until it ends. */
+    public static void refresh(Session session, Collection<Table<?>> tables) {
+        try {
+            tables.forEach(table -> session.separately(sql -> analyze(sql, table)));
+        } catch (RuntimeException e) {
+            LOG.warn("The statistics of the database were not refreshed; it will do so by itself.", e);
+        }
+    }
+
+    private static int analyze(DSLContext sql, Table<?> table) {
+        return sql.dialect() == SQLDialect.POSTGRES ? sql.execute("analyze " + table.getName()) : 0;
+    }
+}

@@ -1,0 +1,120 @@
+package be.informat.oneroster.adapter.persistence.tenant;
+
+import static be.informat.oneroster.adapter.persistence.jooq.Tables.USERNAME;
+
+import be.informat.oneroster.adapter.persistence.jooq.tables.records.UsernameRecord;
+import be.informat.oneroster.adapter.persistence.session.BulkRows;
+import be.informat.oneroster.adapter.persistence.session.Failures;
+import be.informat.oneroster.adapter.persistence.session.Session;
+import be.informat.oneroster.application.port.LedgerStore;
+import be.informat.oneroster.domain.sis.PersonId;
+import be.informat.oneroster.domain.tenant.TenantId;
+import be.informat.oneroster.domain.username.LedgerChanges;
+import be.informat.oneroster.domain.username.LedgerEntry;
+import be.informat.oneroster.domain.username.LedgerEntry.Standing;
+import be.informat.oneroster.domain.username.NameSpace;
+import be.informat.oneroster.domain.username.UsernameLedger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger, a row per username. Its primary key is what keeps a username from being given twice, whatever the code above does. */
+public final class JooqLedgerStore implements LedgerStore {
+
+    private static final int ROWS_AT_A_TIME = 1_000;
+
+    private static final List<Field<?>> KEY = List.of(USERNAME.TENANT_ID, USERNAME.NAME_SPACE, USERNAME.FOLDED);
+    private static final List<Field<?>> CONTENT =
+            List.of(USERNAME.OWNER_ID, USERNAME.COMPUTED, USERNAME.CORRECTION, USERNAME.STANDING);
+    private static final List<Field<?>> ROW =
+            Stream.concat(CONTENT.stream(), KEY.stream()).toList();
+
+    private final Session session;
+
+    public JooqLedgerStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public UsernameLedger load(TenantId tenant) {
+        return session.separately(sql -> {
+            List<LedgerEntry> entries = new ArrayList<>();
+            try (Cursor<UsernameRecord> rows = sql.selectFrom(USERNAME)
+                    .where(USERNAME.TENANT_ID.eq(tenant.value()))
+                    .fetchSize(ROWS_AT_A_TIME)
+                    .fetchLazy()) {
+                rows.forEach(row -> entries.add(entry(row)));
+            }
+            return UsernameLedger.of(entries);
+        });
+    }
+
+    @Override
+    public void save(TenantId tenant, UsernameLedger before, UsernameLedger after) {
+        LedgerChanges changes = before.changesTo(after);
+        if (changes.isEmpty()) {
+            return;
+        }
+        Predicate<LedgerEntry> isKnown =
+                entry -> before.entry(entry.nameSpace(), entry.folded()).isPresent();
+        Function<LedgerEntry, @Nullable Object[]> row = entry -> row(tenant, entry);
+        session.runTogether(sql -> {
+            BulkRows.delete(sql, USERNAME, KEY, changes.removed().stream().map(entry -> key(tenant, entry)));
+            BulkRows.update(
+                    sql,
+                    USERNAME,
+                    CONTENT,
+                    KEY,
+                    changes.stored().stream().filter(isKnown).map(row));
+            insert(sql, changes.stored().stream().filter(isKnown.negate()).map(row));
+        });
+    }
+
+    private static void insert(DSLContext sql, Stream<@Nullable Object[]> rows) {
+        try {
+            BulkRows.insert(sql, USERNAME, ROW, rows);
+        } catch (DataAccessException e) {
+            if (Failures.isDuplicate(e)) {
+                // without its cause: the database's own words repeat the username
+                throw new IllegalStateException("A username that would be given is given already.");
+            }
+            throw e;
+        }
+    }
+
+    private static Object[] key(TenantId tenant, LedgerEntry entry) {
+        return new Object[] {tenant.value(), entry.nameSpace().name(), entry.folded()};
+    }
+
+    private static @Nullable Object[] row(TenantId tenant, LedgerEntry entry) {
+        PersonId owner = entry.owner();
+        return new @Nullable Object[] {
+            owner == null ? null : owner.value(),
+            entry.computed(),
+            entry.correction(),
+            entry.standing().name(),
+            tenant.value(),
+            entry.nameSpace().name(),
+            entry.folded()
+        };
+    }
+
+    private static LedgerEntry entry(UsernameRecord row) {
+        UUID owner = row.getOwnerId();
+        return new LedgerEntry(
+                NameSpace.valueOf(row.getNameSpace()),
+                row.getFolded(),
+                owner == null ? null : new PersonId(owner),
+                row.getComputed(),
+                row.getCorrection(),
+                Standing.valueOf(row.getStanding()));
+    }
+}
