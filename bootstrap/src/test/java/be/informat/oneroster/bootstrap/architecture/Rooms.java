@@ -36,6 +36,10 @@ final class Rooms {
 
     /** Have to hold a package-info and classes. */
     static final List<String> ROOMS = List.of(
+            HTTP,
+            REST + ".oauth",
+            REST + ".oneroster",
+            REST + ".operation",
             DOMAIN + ".check",
             ENROLLMENT,
             DOMAIN + ".naming",

@@ -1,0 +1,189 @@
+package be.informat.oneroster.adapter.rest;
+
+import be.informat.oneroster.adapter.rest.http.AccessRole;
+import be.informat.oneroster.adapter.rest.http.ClientAddresses;
+import be.informat.oneroster.adapter.rest.http.PublicAddress;
+import be.informat.oneroster.adapter.rest.oauth.OAuthApi;
+import be.informat.oneroster.adapter.rest.oneroster.OneRosterApi;
+import be.informat.oneroster.adapter.rest.operation.OperationApi;
+import be.informat.oneroster.application.access.AdmitClient;
+import be.informat.oneroster.application.access.AuthenticateClient;
+import be.informat.oneroster.application.port.SigningKeyStore;
+import be.informat.oneroster.application.reading.ReadRoster;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.NotFoundResponse;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** The program's web server: starts it, says where everything stands, and stops it in order. */
+public final class RestServer implements AutoCloseable {
+
+    /** So long requests that run may go on when the server stops. */
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(30);
+
+    /** Addresses with filters get long. */
+    private static final int LONGEST_HEADERS = 64 * 1024;
+
+    private static final String ROOT = PublicAddress.ONEROSTER_ROOT;
+
+    private static final List<HandlerType> VERBS = List.of(
+            HandlerType.GET,
+            HandlerType.HEAD,
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.PATCH,
+            HandlerType.DELETE,
+            HandlerType.OPTIONS,
+            HandlerType.TRACE,
+            HandlerType.QUERY);
+
+    private final OneRosterApi oneRoster;
+    private final OAuthApi oAuth;
+    private final OperationApi operation;
+    private final Javalin javalin;
+
+    /**
+     * @param bind the address to listen on; {@code 0.0.0.0} for all
+     * @param port 0 for any that is free
+     * @param publicAddress under which clients know this installation, of http or https
+     * @param defaultLimit how many records a page of OneRoster has if nothing is asked; from 1
+     * @param proxies the IP addresses of proxies of ours, whose word on where a request comes from is taken
+     * @param programVersion as {@code --version} tells it
+     */
+    public record Settings(
+            String bind, int port, URI publicAddress, int defaultLimit, Set<String> proxies, String programVersion) {}
+
+    /** @param obstacle why requests cannot be served at this moment, in a few words and without persons; empty if they can */
+    public record Parts(
+            AdmitClient admitClient,
+            AuthenticateClient authenticateClient,
+            ReadRoster readRoster,
+            SigningKeyStore signingKeys,
+            Supplier<Optional<String>> obstacle) {}
+
+    /**
+     * Nothing is started yet.
+     *
+     * @param random for signing keys
+     * @param clock for the times in tokens
+     */
+    public RestServer(Settings settings, Parts parts, SecureRandom random, Clock clock) {
+        PublicAddress address = PublicAddress.of(settings.publicAddress());
+        oAuth = new OAuthApi(
+                parts.authenticateClient(),
+                parts.signingKeys(),
+                address,
+                new ClientAddresses(settings.proxies()),
+                random,
+                clock);
+        oneRoster = new OneRosterApi(
+                oAuth.verifier(),
+                parts.admitClient(),
+                parts.readRoster(),
+                new OneRosterApi.Settings(address, settings.defaultLimit(), settings.programVersion()));
+        operation = new OperationApi(parts.obstacle());
+        javalin = Javalin.create(config -> configure(config, settings));
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @throws RuntimeException if the port is taken
+     */
+    public void start() {
+        javalin.start();
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Takes no new requests, lets those that run end, at most 30 seconds, and stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config, Settings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        // A compressor of Javalin's would collect an answer before it sends it.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.treatMultipleSlashesAsSingleSlash = true;
+        config.router.ignoreTrailingSlashes = true;
+        config.jetty.host = settings.bind();
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(RestServer::takeAddressesAsTheyAre);
+        config.jetty.modifyServletContextHandler(
+                servlets -> servlets.getServletHandler().setDecodeAmbiguousURIs(true));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(LAST_REQUESTS.toMillis());
+            server.setHandler(new GracefulHandler());
+        });
+        route(config.routes);
+    }
+
+    private static void takeAddressesAsTheyAre(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        http.setRequestHeaderSize(LONGEST_HEADERS);
+        http.setResponseHeaderSize(LONGEST_HEADERS);
+        http.setSendServerVersion(false);
+    }
+
+    private void route(RoutesConfig routes) {
+        routes.beforeMatched(RestServer::mustHaveRole);
+        every(routes, ROOT, oneRoster::handle, AccessRole.API_CLIENT);
+        every(routes, ROOT + "/<path>", oneRoster::handle, AccessRole.API_CLIENT);
+        every(routes, PublicAddress.TOKEN_PATH, oAuth::handleToken, AccessRole.ANYONE);
+        read(routes, OAuthApi.KEYS_PATH, oAuth::handleKeys);
+        read(routes, OAuthApi.DISCOVERY_PATH, oAuth::handleDiscovery);
+        read(routes, "/livez", operation::handleLive);
+        read(routes, "/readyz", operation::handleReady);
+        routes.exception(NotFoundResponse.class, (e, context) -> notFound(context));
+    }
+
+    private static void every(RoutesConfig routes, String path, Handler handler, AccessRole role) {
+        VERBS.forEach(verb -> routes.addHttpHandler(verb, path, handler, role));
+    }
+
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler, AccessRole.ANYONE);
+        routes.head(path, handler, AccessRole.ANYONE);
+    }
+
+    /** Who registers a route says for whom it is; what is said by none is for none. */
+    private static void mustHaveRole(Context context) {
+        if (context.routeRoles().isEmpty()) {
+            throw new ForbiddenResponse();
+        }
+    }
+
+    /** A verb that nobody knows is judged below OneRoster's root like any other. */
+    private void notFound(Context context) {
+        String path = context.path().replaceAll("/+", "/");
+        if (path.equals(ROOT) || path.startsWith(ROOT + "/")) {
+            oneRoster.handle(context);
+            return;
+        }
+        context.status(404).result("Not found\n");
+    }
+}

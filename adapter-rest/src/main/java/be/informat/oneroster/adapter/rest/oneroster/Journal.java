@@ -1,0 +1,65 @@
+package be.informat.oneroster.adapter.rest.oneroster;
+
+import be.informat.oneroster.domain.tenant.TenantId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/** What becomes known of a request on its way, for its line in the log. No path: it may hold the id of a person. */
+final class Journal {
+
+    private static final Logger LOG = LoggerFactory.getLogger("oneroster.requests");
+
+    private final String requestId;
+    private @Nullable String client;
+    private @Nullable TenantId tenant;
+    private @Nullable Operation operation;
+
+    Journal(String requestId) {
+        this.requestId = requestId;
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    void client(String id) {
+        client = id;
+    }
+
+    void tenant(TenantId id) {
+        tenant = id;
+    }
+
+    void operation(Operation asked) {
+        operation = asked;
+    }
+
+    /** What was asked; empty if the path names no read. */
+    Optional<Operation> operation() {
+        return Optional.ofNullable(operation);
+    }
+
+    void answered(int status) {
+        with(LOG.atInfo()).addKeyValue("status", status).log("answered");
+    }
+
+    /** The answer ends half-way, or is not what was asked for. */
+    void failed(String how, Throwable cause) {
+        with(LOG.atError()).setCause(cause).log(how);
+    }
+
+    /** The client went away before the end. */
+    void abandoned() {
+        with(LOG.atInfo()).log("abandoned by the client");
+    }
+
+    private LoggingEventBuilder with(LoggingEventBuilder line) {
+        return line.addKeyValue("request", requestId)
+                .addKeyValue("operation", operation == null ? "unknown" : operation.id())
+                .addKeyValue("tenant", tenant == null ? "unknown" : tenant.value())
+                .addKeyValue("client", client == null ? "unknown" : client);
+    }
+}

@@ -1,0 +1,66 @@
+package be.informat.oneroster.adapter.rest.oneroster;
+
+import be.informat.oneroster.adapter.rest.http.JettyResponse;
+import be.informat.oneroster.adapter.rest.http.PublicAddress;
+import be.informat.oneroster.adapter.rest.http.TokenVerifier;
+import be.informat.oneroster.adapter.rest.oneroster.Answer.Refused;
+import be.informat.oneroster.application.access.AdmitClient;
+import be.informat.oneroster.application.port.StoreUnavailableException;
+import be.informat.oneroster.application.reading.ReadRoster;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** Everything below the root of OneRoster 1.1. */
+public final class OneRosterApi {
+
+    private final ReadJudge judge;
+    private final AnswerWriter writer;
+
+    /**
+     * @param address under which clients know this installation
+     * @param defaultLimit how many records a page has if nothing is asked
+     * @param programVersion another version may write the same records otherwise
+     */
+    public record Settings(PublicAddress address, int defaultLimit, String programVersion) {}
+
+    public OneRosterApi(TokenVerifier tokens, AdmitClient admitClient, ReadRoster readRoster, Settings settings) {
+        this.judge = new ReadJudge(tokens, admitClient, readRoster, settings);
+        this.writer = new AnswerWriter(settings.address());
+    }
+
+    /** Answers any request for a path at or below the root. */
+    public void handle(Context context) {
+        Journal journal = new Journal(UUID.randomUUID().toString());
+        try {
+            write(judge.judge(Request.of(context), journal), context, journal);
+        } catch (StoreUnavailableException e) {
+            journal.failed("the database is away", e);
+            replace(Refused.busy("The service is away for a moment."), e, context, journal);
+        } catch (UncheckedIOException | JacksonIOException e) {
+            journal.abandoned();
+            JettyResponse.breakOff(context.req(), e);
+        } catch (RuntimeException | Error e) {
+            journal.failed("a defect", e);
+            replace(Refused.defect(), e, context, journal);
+        }
+    }
+
+    private void write(Answer answer, Context context, Journal journal) {
+        writer.write(answer, context.req(), context.res(), journal);
+        journal.answered(answer.status());
+    }
+
+    /** An answer of which something was sent cannot be taken back: then the client must see that it is not whole. */
+    private void replace(Refused refused, Throwable cause, Context context, Journal journal) {
+        HttpServletResponse response = context.res();
+        if (response.isCommitted()) {
+            JettyResponse.breakOff(context.req(), cause);
+            return;
+        }
+        response.reset();
+        write(refused, context, journal);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What those who run the program ask of it: whether it lives, and whether it can answer.
+ *
+ * <p>{@code /livez} answers as long as the process does; {@code /readyz} only while the program can serve requests, so that a load balancer
+ * sends them elsewhere. Neither tells anything about persons or tenants.
+ */
+@NullMarked
+package be.informat.oneroster.adapter.rest.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package be.informat.oneroster.adapter.rest;
+
+import be.informat.oneroster.application.port.RosterReader;
+import be.informat.oneroster.application.port.StoreUnavailableException;
+import be.informat.oneroster.application.query.Selection;
+import be.informat.oneroster.domain.oneroster.Kind;
+import be.informat.oneroster.domain.tenant.TenantId;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Reads like another reader, until it is told to fail; counts the records. */
+final class FaultyRosterReader implements RosterReader {
+
+    private final RosterReader reader;
+    private final AtomicInteger handedOver = new AtomicInteger();
+    private volatile int failsAfter = Integer.MAX_VALUE;
+    private volatile RuntimeException failure = new IllegalStateException("not set");
+    private volatile Runnable beforeEach = () -> {};
+
+    FaultyRosterReader(RosterReader reader) {
+        this.reader = reader;
+    }
+
+    /** Fails instead of handing over one record more. */
+    void failAfter(int records, RuntimeException cause) {
+        handedOver.set(0);
+        failure = cause;
+        failsAfter = records;
+    }
+
+    void beAway() {
+        failAfter(0, new StoreUnavailableException(new IllegalStateException("away")));
+    }
+
+    void beforeEachRecord(Runnable action) {
+        beforeEach = action;
+    }
+
+    int handedOver() {
+        return handedOver.get();
+    }
+
+    @Override
+    public int[] select(TenantId tenant, int publication, Selection selection) {
+        if (failsAfter == 0) {
+            throw failure;
+        }
+        return reader.select(tenant, publication, selection);
+    }
+
+    @Override
+    public void read(TenantId tenant, Kind kind, int[] versions, int from, int to, Consumer<Version> consumer) {
+        reader.read(tenant, kind, versions, from, to, version -> {
+            if (handedOver.getAndIncrement() >= failsAfter) {
+                throw failure;
+            }
+            beforeEach.run();
+            consumer.accept(version);
+        });
+    }
+}
