@@ -5,8 +5,14 @@
 create table sis_institution (
     institution varchar(6) not null,
     name varchar not null,
-    last_import timestamp(3) with time zone not null,
     constraint sis_institution_pk primary key (institution)
+);
+
+-- When an extract that names the institution was stored last, whether or not it changed anything.
+create table sis_import (
+    institution varchar(6) not null,
+    imported_at timestamp(3) with time zone not null,
+    constraint sis_import_pk primary key (institution)
 );
 
 create table sis_location (

@@ -7,6 +7,7 @@ import be.informat.oneroster.adapter.persistence.roster.JooqPublicationStore;
 import be.informat.oneroster.adapter.persistence.roster.JooqRosterReader;
 import be.informat.oneroster.adapter.persistence.roster.JooqRunStore;
 import be.informat.oneroster.adapter.persistence.session.AgreedClock;
+import be.informat.oneroster.adapter.persistence.sis.JooqSisStore;
 import be.informat.oneroster.adapter.persistence.tenant.JooqAuditLog;
 import be.informat.oneroster.adapter.persistence.tenant.JooqLedgerStore;
 import be.informat.oneroster.adapter.persistence.tenant.JooqTenantStore;
@@ -15,6 +16,7 @@ import be.informat.oneroster.application.port.LedgerStore;
 import be.informat.oneroster.application.port.PublicationStore;
 import be.informat.oneroster.application.port.RosterReader;
 import be.informat.oneroster.application.port.RunStore;
+import be.informat.oneroster.application.port.SisStore;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import be.informat.oneroster.application.port.TenantStore;
 import be.informat.oneroster.application.port.TenantWork;
@@ -86,6 +88,10 @@ public final class Database implements AutoCloseable {
 
     public TenantStore tenants() {
         return new JooqTenantStore(pools.reading());
+    }
+
+    public SisStore sis() {
+        return new JooqSisStore(pools.snapshots(), pools.working(), clock);
     }
 
     public LedgerStore ledger() {

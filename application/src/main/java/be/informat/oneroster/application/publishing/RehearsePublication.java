@@ -24,7 +24,6 @@ public final class RehearsePublication {
      */
     public Optional<Computation> rehearse(TenantId tenant, LocalDate today) {
         return work.locked(
-                tenant,
-                stores -> stores.tenants().find(tenant).map(known -> computer.compute(stores, known, today)));
+                tenant, stores -> stores.tenants().find(tenant).map(known -> computer.compute(stores, known, today)));
     }
 }
