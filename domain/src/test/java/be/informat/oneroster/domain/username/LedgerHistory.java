@@ -225,7 +225,9 @@ final class LedgerHistory {
         if (phase == Phase.ACTIVE) {
             moved.forEach((key, owner) -> {
                 PersonId now = ledger.row(key.nameSpace(), key.folded()).owner();
-                given.put(key, now == null ? owner : now);
+                if (now != null) { // else what was released made way for an account
+                    given.put(key, now);
+                }
             });
         }
     }
