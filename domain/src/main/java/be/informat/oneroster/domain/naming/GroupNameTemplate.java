@@ -7,6 +7,7 @@ import be.informat.oneroster.domain.sis.SchoolClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,7 @@ public final class GroupNameTemplate {
         STARTJAAR;
 
         /** As it is written in a template. */
-        private final String written = "{" + name().toLowerCase(java.util.Locale.ROOT) + "}";
+        private final String written = "{" + name().toLowerCase(Locale.ROOT) + "}";
 
         static Optional<Component> of(String written) {
             return Arrays.stream(values())

@@ -21,7 +21,7 @@ class AllocationSpeedTest {
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     @Test
-    void a_million_persons_of_whom_three_in_ten_have_hundreds_of_namesakes_get_usernames_in_seconds() {
+    void a_million_persons_of_whom_three_in_ten_have_thousands_of_namesakes_get_usernames_in_seconds() {
         List<UsernamePerson> persons = persons(new Random(1));
 
         long start = System.nanoTime();
@@ -40,7 +40,7 @@ class AllocationSpeedTest {
                     new PersonId(new UUID(random.nextLong(), random.nextLong())),
                     random.nextInt(10) == 0 ? Side.STAFF : Side.PUPIL,
                     namesake ? "Jan" + (char) ('a' + random.nextInt(26)) : word(random),
-                    namesake ? "Peeters" + (char) ('a' + random.nextInt(26)) : word(random),
+                    namesake ? "Peeters" : word(random),
                     LocalDate.of(1980, 1, 1).plusDays(random.nextInt(12_000)),
                     LocalDate.of(2010, 1, 1).plusDays(random.nextInt(5_000))));
         }

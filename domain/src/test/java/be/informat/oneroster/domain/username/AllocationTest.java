@@ -20,10 +20,12 @@ import static be.informat.oneroster.domain.username.People.starting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import be.informat.oneroster.domain.sis.PersonId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {
@@ -92,8 +94,7 @@ class AllocationTest {
     @Test
     void then_by_id_in_the_order_of_its_text() {
         UsernamePerson high = new UsernamePerson(
-                new be.informat.oneroster.domain.sis.PersonId(
-                        java.util.UUID.fromString("f0000000-0000-0000-0000-000000000000")),
+                new PersonId(UUID.fromString("f0000000-0000-0000-0000-000000000000")),
                 Side.PUPIL,
                 "Bart",
                 "Swings",

@@ -6,6 +6,7 @@ import be.informat.oneroster.domain.sis.PersonId;
 import be.informat.oneroster.domain.username.LedgerEntry.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A random life of one tenant: people join, leave, come back, get other names or another side; the school corrects and withdraws; the
@@ -181,7 +183,7 @@ final class LedgerHistory {
                     present().stream().filter(person -> random.nextInt(3) == 0).toList();
             UsernameLedger after = ledger.recompute(rules, chosen);
             assertNobodyLosesTheirs(
-                    after, chosen.stream().map(UsernamePerson::id).collect(java.util.stream.Collectors.toSet()));
+                    after, chosen.stream().map(UsernamePerson::id).collect(Collectors.toSet()));
             assertThat(ledger.usernameChangesTo(after)).noneMatch(change -> change.after() == null);
             become(after);
         }
@@ -243,7 +245,7 @@ final class LedgerHistory {
     }
 
     private static List<Key> keysIn(NameSpaces arrangement, Key key) {
-        return java.util.Arrays.stream(NameSpace.values())
+        return Arrays.stream(NameSpace.values())
                 .filter(arrangement::includes)
                 .map(nameSpace -> new Key(nameSpace, key.folded()))
                 .toList();

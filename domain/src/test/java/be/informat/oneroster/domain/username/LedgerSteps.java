@@ -8,6 +8,7 @@ import be.informat.oneroster.domain.username.CorrectionOutcome.Corrected;
 import be.informat.oneroster.domain.username.CorrectionOutcome.Refused;
 import be.informat.oneroster.domain.username.CorrectionRefusal.Reason;
 import be.informat.oneroster.domain.username.ReleaseOutcome.Released;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,7 +83,7 @@ final class LedgerSteps {
 
     /** The usernames in force of persons number 1 up to the last one asked for, {@code -} for who has none. */
     static List<String> usernames(UsernameLedger ledger, int... persons) {
-        return java.util.Arrays.stream(persons)
+        return Arrays.stream(persons)
                 .mapToObj(person -> ledger.usernameOf(id(person)).orElse("-"))
                 .toList();
     }

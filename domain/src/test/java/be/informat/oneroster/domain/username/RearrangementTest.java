@@ -14,6 +14,7 @@ import static be.informat.oneroster.domain.username.People.pupil;
 import static be.informat.oneroster.domain.username.People.staffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.informat.oneroster.domain.sis.PersonId;
 import be.informat.oneroster.domain.username.LedgerEntry.Standing;
 import be.informat.oneroster.domain.username.RearrangeOutcome.Clash;
 import be.informat.oneroster.domain.username.RearrangeOutcome.Clashing;
@@ -26,8 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Person 1 is on the staff, person 2 a pupil, person 3 has left. */
 class RearrangementTest {
 
-    private static final Map<be.informat.oneroster.domain.sis.PersonId, Side> SIDES =
-            Map.of(id(1), Side.STAFF, id(2), Side.PUPIL);
+    private static final Map<PersonId, Side> SIDES = Map.of(id(1), Side.STAFF, id(2), Side.PUPIL);
 
     @Nested
     class Apart {

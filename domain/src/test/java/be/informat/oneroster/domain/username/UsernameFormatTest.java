@@ -1,6 +1,7 @@
 package be.informat.oneroster.domain.username;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.informat.oneroster.domain.Problem;
 import java.util.List;
@@ -126,10 +127,10 @@ class UsernameFormatTest {
         assertThat(UsernameFormat.parse("voornam nam@").problems())
                 .extracting(Problem::code, Problem::place)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("unknown-word", "position 1"),
-                        org.assertj.core.groups.Tuple.tuple("character-not-allowed", "position 8"),
-                        org.assertj.core.groups.Tuple.tuple("unknown-word", "position 9"),
-                        org.assertj.core.groups.Tuple.tuple("character-not-allowed", "position 12"));
+                        tuple("unknown-word", "position 1"),
+                        tuple("character-not-allowed", "position 8"),
+                        tuple("unknown-word", "position 9"),
+                        tuple("character-not-allowed", "position 12"));
     }
 
     @Test
