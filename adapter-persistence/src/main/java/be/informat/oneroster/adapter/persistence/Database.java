@@ -1,5 +1,7 @@
 package be.informat.oneroster.adapter.persistence;
 
+import be.informat.oneroster.adapter.persistence.access.JooqAccessStore;
+import be.informat.oneroster.adapter.persistence.access.JooqSigningKeyStore;
 import be.informat.oneroster.adapter.persistence.connection.ConnectionPools;
 import be.informat.oneroster.adapter.persistence.connection.DatabaseServer;
 import be.informat.oneroster.adapter.persistence.connection.EmbeddedFile;
@@ -11,12 +13,14 @@ import be.informat.oneroster.adapter.persistence.sis.JooqSisStore;
 import be.informat.oneroster.adapter.persistence.tenant.JooqAuditLog;
 import be.informat.oneroster.adapter.persistence.tenant.JooqLedgerStore;
 import be.informat.oneroster.adapter.persistence.tenant.JooqTenantStore;
+import be.informat.oneroster.application.port.AccessStore;
 import be.informat.oneroster.application.port.AuditLog;
 import be.informat.oneroster.application.port.LedgerStore;
 import be.informat.oneroster.application.port.PublicationStore;
 import be.informat.oneroster.application.port.RosterReader;
 import be.informat.oneroster.application.port.RunStore;
 import be.informat.oneroster.application.port.SisStore;
+import be.informat.oneroster.application.port.SigningKeyStore;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import be.informat.oneroster.application.port.TenantStore;
 import be.informat.oneroster.application.port.TenantWork;
@@ -113,6 +117,14 @@ public final class Database implements AutoCloseable {
 
     public RosterReader rosters() {
         return new JooqRosterReader(pools.reading());
+    }
+
+    public AccessStore access() {
+        return new JooqAccessStore(pools.reading());
+    }
+
+    public SigningKeyStore signingKeys() {
+        return new JooqSigningKeyStore(pools.reading());
     }
 
     public RunStore runs() {

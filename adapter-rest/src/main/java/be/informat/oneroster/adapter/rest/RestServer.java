@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
 
 /** The program's web server: starts it, says where everything stands, and stops it in order. */
 public final class RestServer implements AutoCloseable {
@@ -59,7 +60,7 @@ public final class RestServer implements AutoCloseable {
     private final Javalin javalin;
 
     /**
-     * @param bind the address to listen on; {@code 0.0.0.0} for all
+     * @param bind the address of this machine to listen on; null for all
      * @param port 0 for any that is free
      * @param publicAddress under which clients know this installation, of http or https
      * @param defaultLimit how many records a page of OneRoster has if nothing is asked; from 1
@@ -67,7 +68,12 @@ public final class RestServer implements AutoCloseable {
      * @param programVersion as {@code --version} tells it
      */
     public record Settings(
-            String bind, int port, URI publicAddress, int defaultLimit, Set<String> proxies, String programVersion) {}
+            @Nullable String bind,
+            int port,
+            URI publicAddress,
+            int defaultLimit,
+            Set<String> proxies,
+            String programVersion) {}
 
     /** @param obstacle why requests cannot be served at this moment, in a few words and without persons; empty if they can */
     public record Parts(

@@ -59,7 +59,7 @@ public final class RotateSecret {
         }
         String secret = SecretText.newSecret(random);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        access.addSecret(client.tenant(), clientId, SecretText.hash(secret), now);
+        access.addSecret(client.tenant(), clientId, SecretText.hash(secret));
         tenants.find(client.tenant())
                 .ifPresent(tenant -> audit.record(
                         tenant.id(),

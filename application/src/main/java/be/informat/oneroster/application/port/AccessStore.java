@@ -33,7 +33,7 @@ public interface AccessStore {
     void add(ApiClient client);
 
     /** Adds a secret to a client; only it and the newest one before it are right from now on. */
-    void addSecret(TenantId tenant, String client, String secret, Instant created);
+    void addSecret(TenantId tenant, String client, String secret);
 
     /** From now on the client gets no tokens and its tokens are refused; one that was revoked before keeps that instant. */
     void revoke(TenantId tenant, String client, Instant revoked);

@@ -49,6 +49,8 @@ public abstract class AccessStoreContract {
         assertThat(store().find("no-such-client")).isEmpty();
         assertThat(store().standing("no-such-client")).isEmpty();
         assertThat(store().find("")).isEmpty();
+        assertThat(store().find("a\0b")).isEmpty();
+        assertThat(store().standing("a\0b")).isEmpty();
     }
 
     @Test
@@ -105,9 +107,9 @@ public abstract class AccessStoreContract {
         TenantId tenant = newTenant(TenantState.ACTIVE);
         ApiClient client = client(tenant, CREATED, ApiScope.ROSTER);
         store().add(client);
-        store().addSecret(tenant, client.id(), "b".repeat(64), LATER);
+        store().addSecret(tenant, client.id(), "b".repeat(64));
         assertThat(secrets(client)).containsExactly("b".repeat(64), "a".repeat(64));
-        store().addSecret(tenant, client.id(), "c".repeat(64), LATER);
+        store().addSecret(tenant, client.id(), "c".repeat(64));
         assertThat(secrets(client)).containsExactly("c".repeat(64), "b".repeat(64));
     }
 
@@ -127,7 +129,7 @@ public abstract class AccessStoreContract {
         TenantId other = newTenant(TenantState.ACTIVE);
         ApiClient client = client(tenant, CREATED, ApiScope.ROSTER);
         store().add(client);
-        store().addSecret(other, client.id(), "b".repeat(64), LATER);
+        store().addSecret(other, client.id(), "b".repeat(64));
         store().revoke(other, client.id(), LATER);
         assertThat(store().find(client.id())).contains(client);
     }

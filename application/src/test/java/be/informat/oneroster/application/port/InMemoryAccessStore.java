@@ -52,7 +52,7 @@ public final class InMemoryAccessStore implements AccessStore {
     }
 
     @Override
-    public synchronized void addSecret(TenantId tenant, String client, String secret, Instant created) {
+    public synchronized void addSecret(TenantId tenant, String client, String secret) {
         change(tenant, client, known -> {
             List<String> secrets = Stream.concat(Stream.of(secret), known.secrets().stream())
                     .limit(2)

@@ -60,6 +60,7 @@ final class Rooms {
             APPLICATION + ".text",
             CSV + ".sis",
             CSV + ".table",
+            PERSISTENCE + ".access",
             PERSISTENCE + ".connection",
             PERSISTENCE + ".roster",
             PERSISTENCE + ".session",
