@@ -9,6 +9,7 @@ import be.informat.oneroster.adapter.persistence.roster.JooqPublicationStore;
 import be.informat.oneroster.adapter.persistence.roster.JooqRosterReader;
 import be.informat.oneroster.adapter.persistence.roster.JooqRunStore;
 import be.informat.oneroster.adapter.persistence.session.AgreedClock;
+import be.informat.oneroster.adapter.persistence.session.Session;
 import be.informat.oneroster.adapter.persistence.sis.JooqSisStore;
 import be.informat.oneroster.adapter.persistence.tenant.JooqAuditLog;
 import be.informat.oneroster.adapter.persistence.tenant.JooqLedgerStore;
@@ -129,6 +130,11 @@ public final class Database implements AutoCloseable {
 
     public RunStore runs() {
         return new JooqRunStore(pools.reading(), clock);
+    }
+
+    /** For tests that look at rows. */
+    Session session() {
+        return pools.working();
     }
 
     @Override

@@ -2,18 +2,33 @@ package be.informat.oneroster.adapter.persistence;
 
 import be.informat.oneroster.application.port.AccessStore;
 import be.informat.oneroster.application.port.AccessStoreContract;
+import be.informat.oneroster.application.port.AuditLog;
+import be.informat.oneroster.application.port.AuditLogContract;
+import be.informat.oneroster.application.port.LedgerStore;
+import be.informat.oneroster.application.port.LedgerStoreContract;
+import be.informat.oneroster.application.port.PublicationStore;
 import be.informat.oneroster.application.port.PublicationStore.Occasion;
 import be.informat.oneroster.application.port.PublicationStore.Publication;
 import be.informat.oneroster.application.port.PublicationStore.Reason;
+import be.informat.oneroster.application.port.PublicationStoreContract;
+import be.informat.oneroster.application.port.Records;
 import be.informat.oneroster.application.port.RosterReader;
 import be.informat.oneroster.application.port.RosterReaderContract;
+import be.informat.oneroster.application.port.RunStore;
+import be.informat.oneroster.application.port.RunStoreContract;
 import be.informat.oneroster.application.port.SigningKeyStore;
 import be.informat.oneroster.application.port.SigningKeyStoreContract;
+import be.informat.oneroster.application.port.TenantStore;
+import be.informat.oneroster.application.port.TenantStoreContract;
+import be.informat.oneroster.application.port.TenantWork;
+import be.informat.oneroster.application.port.TenantWork.Stores;
+import be.informat.oneroster.application.port.TenantWorkContract;
 import be.informat.oneroster.domain.publication.RosterChanges;
 import be.informat.oneroster.domain.tenant.SettingsBuilder;
 import be.informat.oneroster.domain.tenant.TenantId;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import be.informat.oneroster.domain.tenant.TenantState;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +47,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoreContractsTest {
 
+    private static final Occasion OCCASION = new Occasion(LocalDate.of(2024, 9, 2), Set.of(Reason.IMPORT));
+
     @Parameter
     private Engine engine;
 
@@ -48,15 +65,126 @@ class StoreContractsTest {
         database.close();
     }
 
-    private TenantId createTenant() {
+    private TenantId createTenant(TenantState state) {
         tenants++;
         TenantSettings settings = new SettingsBuilder()
                 .key("tenant-" + tenants)
                 .entraTenantId(UUID.randomUUID())
                 .build();
-        return database.work()
-                .lockedForSettings(Optional.empty(), stores -> stores.tenants().create(settings))
-                .id();
+        return database.work().lockedForSettings(Optional.empty(), stores -> {
+            TenantId tenant = stores.tenants().create(settings).id();
+            stores.tenants().changeState(tenant, state);
+            return tenant;
+        });
+    }
+
+    private void publishMore(TenantId tenant) {
+        RosterChanges changes = Records.appear(Records.school(UUID.randomUUID(), "Zonneweide", Records.DISTRICT));
+        database.work().locked(tenant, stores -> stores.publications().publish(tenant, changes, OCCASION));
+    }
+
+    @Nested
+    class Tenants extends TenantStoreContract {
+
+        @Override
+        protected TenantStore store() {
+            return database.tenants();
+        }
+    }
+
+    @Nested
+    class Ledgers extends LedgerStoreContract {
+
+        @Override
+        protected LedgerStore store() {
+            return database.ledger();
+        }
+
+        @Override
+        protected TenantId newTenant() {
+            return createTenant(TenantState.ACTIVE);
+        }
+    }
+
+    @Nested
+    class Audit extends AuditLogContract {
+
+        @Override
+        protected AuditLog log() {
+            return database.audit();
+        }
+
+        @Override
+        protected TenantId newTenant() {
+            return createTenant(TenantState.ACTIVE);
+        }
+
+        @Override
+        protected void delete(TenantId tenant) {
+            database.tenants().delete(tenant);
+        }
+    }
+
+    @Nested
+    class Publications extends PublicationStoreContract {
+
+        @Override
+        protected PublicationStore store() {
+            return database.publications();
+        }
+
+        @Override
+        protected TenantWork work() {
+            return database.work();
+        }
+
+        @Override
+        protected TenantId newTenant(TenantState state) {
+            return createTenant(state);
+        }
+    }
+
+    @Nested
+    class Work extends TenantWorkContract {
+
+        @Override
+        protected TenantWork work() {
+            return database.work();
+        }
+
+        @Override
+        protected Stores outside() {
+            return new Stores(database.tenants(), database.ledger(), database.publications(), database.audit());
+        }
+
+        @Override
+        protected TenantId newTenant() {
+            return createTenant(TenantState.ONBOARDING);
+        }
+    }
+
+    @Nested
+    class Runs extends RunStoreContract {
+
+        @Override
+        protected RunStore store() {
+            return database.runs();
+        }
+
+        @Override
+        protected TenantId newTenant() {
+            return createTenant(TenantState.ACTIVE);
+        }
+
+        @Override
+        protected void publish(TenantId tenant) {
+            publishMore(tenant);
+        }
+
+        @Override
+        protected void letPass(Duration time) {
+            OlderRows.makeOlder(database, time);
+        }
     }
 
     @Nested
@@ -69,14 +197,13 @@ class StoreContractsTest {
 
         @Override
         protected TenantId newTenant() {
-            return createTenant();
+            return createTenant(TenantState.ACTIVE);
         }
 
         @Override
         protected Publication publish(TenantId tenant, RosterChanges changes) {
-            Occasion occasion = new Occasion(LocalDate.of(2024, 9, 2), Set.of(Reason.IMPORT));
             return database.work()
-                    .locked(tenant, stores -> stores.publications().publish(tenant, changes, occasion));
+                    .locked(tenant, stores -> stores.publications().publish(tenant, changes, OCCASION));
         }
     }
 
@@ -90,9 +217,7 @@ class StoreContractsTest {
 
         @Override
         protected TenantId newTenant(TenantState state) {
-            TenantId tenant = createTenant();
-            changeState(tenant, state);
-            return tenant;
+            return createTenant(state);
         }
 
         @Override
