@@ -1,7 +1,6 @@
 package be.informat.oneroster.domain.username;
 
 import be.informat.oneroster.domain.naming.NameFolding;
-import be.informat.oneroster.domain.sis.Person;
 import java.util.Optional;
 
 /**
@@ -61,11 +60,11 @@ public record UsernameRules(
                 format.usernameOf(letters(person.givenName()), letters(person.familyName())), maxLength);
     }
 
-    /** A name in ASCII letters and digits, its spaces and hyphens as the tenant wants them; empty if no letter or digit is left. */
+    /**
+     * A name in ASCII letters and digits, its spaces and hyphens as the tenant wants them; empty if no letter or digit is left, so also for
+     * the hyphen by which the SIS writes a missing name.
+     */
     private String letters(String name) {
-        if (name.equals(Person.MISSING_NAME)) {
-            return "";
-        }
         String folded = NameFolding.fold(name).strip();
         StringBuilder letters = new StringBuilder(folded.length());
         boolean named = false;

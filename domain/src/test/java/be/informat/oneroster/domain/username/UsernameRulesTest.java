@@ -36,6 +36,14 @@ class UsernameRulesTest {
         assertThat(rules.firstChoice(People.pupil(1, "Jan", familyName))).contains(username);
     }
 
+    @Test
+    void spaces_around_a_name_are_not_within_it() {
+        UsernameRules rules = rules("voornaam.naam", SpacesInNames.UNDERSCORE, HyphensInNames.KEEP, 75);
+
+        assertThat(rules.firstChoice(People.pupil(1, " Jan\u00A0", " De Smet ")))
+                .contains("jan.de_smet");
+    }
+
     @ParameterizedTest
     @CsvSource({"keep, an-marie.smet-claes", "drop, anmarie.smetclaes"})
     void hyphens_within_names_are_kept_or_dropped(String hyphens, String username) {
