@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,7 @@ class AccountsTest {
         assertThat(accounts.getFirst().getHeader())
                 .contains("userPrincipalName", "displayName", "givenName", "surname", "objectId", "accountEnabled");
         assertThat(accounts.size()).isBetween(3_000, 3_350);
-        assertThat(accounts).extracting(account -> name(account).toLowerCase()).doesNotHaveDuplicates();
+        assertThat(accounts).extracting(account -> name(account).toLowerCase(Locale.ROOT)).doesNotHaveDuplicates();
         assertThat(accounts)
                 .extracting(account -> account.getField("accountEnabled"))
                 .contains("True", "False");

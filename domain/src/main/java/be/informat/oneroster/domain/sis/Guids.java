@@ -3,7 +3,6 @@ package be.informat.oneroster.domain.sis;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Reading and ordering of GUIDs, the identifiers of the SIS. */
 public final class Guids {
@@ -14,15 +13,36 @@ public final class Guids {
         return high != 0 ? high : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
     };
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final int LENGTH = 36;
 
     private Guids() {}
 
     /** The GUID written in full, 36 characters in either case; empty for anything else ({@link UUID#fromString} takes less). */
     public static Optional<UUID> parse(String text) {
-        return text.length() == 36 && WRITTEN.matcher(text).matches()
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
+        return isWrittenInFull(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** By hand: a pattern would take half the time of reading an extract. */
+    private static boolean isWrittenInFull(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int at = 0; at < LENGTH; at++) {
+            char character = text.charAt(at);
+            boolean expected = switch (at) {
+                case 8, 13, 18, 23 -> character == '-';
+                default -> isHexadecimal(character);
+            };
+            if (!expected) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHexadecimal(char character) {
+        return (character >= '0' && character <= '9')
+                || (character >= 'a' && character <= 'f')
+                || (character >= 'A' && character <= 'F');
     }
 }

@@ -102,7 +102,7 @@ final class Reading {
         if (key == null) {
             return;
         }
-        long earlierLine = rows.enter(key, row.line(), row.isFaulty() ? null : value);
+        long earlierLine = rows.enter(key, row.line(), row.isMisshapen() ? null : value);
         if (earlierLine > 0) {
             row.duplicateKey(reader.keyColumns(), earlierLine);
         }

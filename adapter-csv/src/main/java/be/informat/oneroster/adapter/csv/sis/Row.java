@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,17 @@ final class Row {
     private final Map<Column<?>, Integer> positions;
     private final Report report;
     private final Map<Object, Object> shared;
-    private final Map<Column<?>, Optional<?>> values = new HashMap<>();
-    private final Map<Column<?>, String> texts = new HashMap<>();
-    private boolean faulty;
+    private final Map<Column<?>, Cell> cells = new HashMap<>();
     private boolean misshapen;
+
+    /**
+     * A cell that was asked for.
+     *
+     * @param value null if it is empty or malformed
+     */
+    private record Cell(String text, @Nullable Object value) {
+        static final Cell MISSING = new Cell("", null);
+    }
 
     /**
      * @param positions where the columns stand in the table; one that is not in it has no value
@@ -47,8 +53,7 @@ final class Row {
         if (!table.next()) {
             return false;
         }
-        values.clear();
-        texts.clear();
+        cells.clear();
         int expected = table.header().size();
         if (!table.isSpoilt() && table.size() != expected) {
             report.error(
@@ -60,13 +65,12 @@ final class Row {
                     "the row has " + table.size() + " cells where the header has " + expected);
         }
         misshapen = table.isSpoilt() || table.size() != expected;
-        faulty = misshapen;
         return true;
     }
 
-    /** Whether anything was found wrong with the row so far. */
-    boolean isFaulty() {
-        return faulty;
+    /** Whether its cells may stand under other columns than their own: that fault has been told. */
+    boolean isMisshapen() {
+        return misshapen;
     }
 
     long line() {
@@ -75,14 +79,9 @@ final class Row {
 
     /** The value in the column; null if the cell is empty or faulty. */
     <T> @Nullable T get(Column<T> column) {
-        Optional<?> value = values.get(column);
-        if (value == null) {
-            value = read(column);
-            values.put(column, value);
-        }
         @SuppressWarnings("unchecked") // read under the same column
-        T typed = (T) value.orElse(null);
-        return typed;
+        T value = (T) cell(column).value();
+        return value;
     }
 
     /** The row to which the cell refers; null if the cell has no value, or refers to none or to a faulty one. */
@@ -118,15 +117,12 @@ final class Row {
 
     /** Tells what is wrong with the cell in this column. */
     void error(Column<?> column, SisFault fault, String reason) {
-        faulty = true;
-        tell(fault, column, texts.getOrDefault(column, ""), reason);
+        tell(fault, column, cell(column).text(), reason);
     }
 
     /** Tells that the key stands in an earlier row. */
     void duplicateKey(List<Column<?>> key, long earlierLine) {
-        faulty = true;
-        String value =
-                key.stream().map(column -> texts.getOrDefault(column, "")).collect(Collectors.joining(", "));
+        String value = key.stream().map(column -> cell(column).text()).collect(Collectors.joining(", "));
         tell(SisFault.DUPLICATE_KEY, key.getFirst(), value, "line " + earlierLine + " has the same key");
     }
 
@@ -137,25 +133,33 @@ final class Row {
         }
     }
 
-    private Optional<?> read(Column<?> column) {
+    private Cell cell(Column<?> column) {
+        Cell cell = cells.get(column);
+        if (cell == null) {
+            cell = read(column);
+            cells.put(column, cell);
+        }
+        return cell;
+    }
+
+    private Cell read(Column<?> column) {
         Integer position = positions.get(column);
         String text = position == null ? null : table.cell(position);
         if (text == null) {
-            faulty = true;
-            return Optional.empty();
+            return Cell.MISSING;
         }
-        texts.put(column, text);
         if (text.isEmpty()) {
             if (!column.mayBeEmpty()) {
-                error(column, SisFault.EMPTY_VALUE, "the cell may not be empty");
+                tell(SisFault.EMPTY_VALUE, column, text, "the cell may not be empty");
             }
-            return Optional.empty();
+            return Cell.MISSING;
         }
-        Optional<?> value = column.type().parse().apply(text);
-        if (value.isEmpty()) {
-            error(column, column.type().malformed(), column.type().expectation());
+        Object value = column.type().parse().apply(text).orElse(null);
+        if (value == null) {
+            tell(column.type().malformed(), column, text, column.type().expectation());
+            return new Cell(text, null);
         }
-        return column.type().repeats() ? value.map(this::shared) : value;
+        return new Cell(text, column.type().repeats() ? shared(value) : value);
     }
 
     private Object shared(Object value) {

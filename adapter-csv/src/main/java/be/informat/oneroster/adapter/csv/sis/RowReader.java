@@ -22,7 +22,7 @@ interface RowReader<K, V> {
     @Nullable
     K key(Row row);
 
-    /** What the row says, after every check of its cells; null if it cannot be told. It counts only if the row is not faulty. */
+    /** What the row says, after every check of its cells; null if what it must have cannot be told. */
     @Nullable
     V value(Row row);
 }

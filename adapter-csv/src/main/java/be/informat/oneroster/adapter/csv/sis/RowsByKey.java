@@ -25,7 +25,7 @@ final class RowsByKey<K, V> {
         this.file = file;
     }
 
-    /** A row that is there; without a value if it has an error. */
+    /** A row that is there; without a value if what it must have is wrong. */
     private static final class Entry<V> {
         private final long line;
         private final @Nullable V value;
@@ -49,7 +49,7 @@ final class RowsByKey<K, V> {
     /**
      * Enters a row.
      *
-     * @param value null if the row has an error
+     * @param value null if what the row must have is wrong
      * @return the line of an earlier row with this key, which then stays; 0 if there is none
      */
     long enter(K key, long line, @Nullable V value) {
@@ -66,7 +66,7 @@ final class RowsByKey<K, V> {
         return !whole || entries.containsKey(key);
     }
 
-    /** What the row says that is referred to; null if there is none or it has an error. */
+    /** What the row says that is referred to; null if there is none or what it must have is wrong. */
     @Nullable
     V referTo(K key) {
         Entry<V> entry = entries.get(key);
@@ -77,7 +77,7 @@ final class RowsByKey<K, V> {
         return entry.value;
     }
 
-    /** All rows without an error, in the order of the file. */
+    /** All rows that have a value, in the order of the file. */
     List<V> all() {
         return values(entry -> true);
     }

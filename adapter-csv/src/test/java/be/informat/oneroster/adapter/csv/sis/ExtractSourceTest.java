@@ -100,7 +100,19 @@ class ExtractSourceTest {
                             .filter(file -> !file.equals("terms.csv"))
                             .map(file -> tuple("missing-file", file))
                             .toList());
+            assertThat(refused.errors())
+                    .extracting(Remark::reason)
+                    .containsOnly("the file is missing: there is no file of an extract at all");
         }
+    }
+
+    @Test
+    void a_folder_with_the_name_of_a_file_is_no_file() throws IOException {
+        Path extract = ExtractFiles.small().without("pupils.csv").writeTo(folder);
+        Files.createDirectory(extract.resolve("pupils.csv"));
+
+        assertThat(ExtractReads.refused(ExtractReads.read(extract)).errors())
+                .containsExactly(new Remark("missing-file", "pupils.csv", 1, "", "", "the file is missing"));
     }
 
     @Test
