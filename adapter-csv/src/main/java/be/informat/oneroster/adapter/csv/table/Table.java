@@ -2,6 +2,7 @@ package be.informat.oneroster.adapter.csv.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -193,8 +194,8 @@ public final class Table implements Closeable {
                 .allowUnclosedQuote(false)
                 // each line is a row of its own here, so that going back finds the right one
                 .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_CELL)
                 .build(forHandler, lines)
                 .iterator();
@@ -211,7 +212,8 @@ public final class Table implements Closeable {
 
     private static char delimiterOf(String headerLine, String delimiters) {
         char best = delimiters.charAt(0);
-        for (char candidate : delimiters.toCharArray()) {
+        for (int i = 1; i < delimiters.length(); i++) {
+            char candidate = delimiters.charAt(i);
             if (count(headerLine, candidate) > count(headerLine, best)) {
                 best = candidate;
             }
