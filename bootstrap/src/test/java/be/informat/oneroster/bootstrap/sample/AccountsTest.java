@@ -29,7 +29,9 @@ class AccountsTest {
         assertThat(accounts.getFirst().getHeader())
                 .contains("userPrincipalName", "displayName", "givenName", "surname", "objectId", "accountEnabled");
         assertThat(accounts.size()).isBetween(3_000, 3_350);
-        assertThat(accounts).extracting(account -> name(account).toLowerCase(Locale.ROOT)).doesNotHaveDuplicates();
+        assertThat(accounts)
+                .extracting(account -> name(account).toLowerCase(Locale.ROOT))
+                .doesNotHaveDuplicates();
         assertThat(accounts)
                 .extracting(account -> account.getField("accountEnabled"))
                 .contains("True", "False");
