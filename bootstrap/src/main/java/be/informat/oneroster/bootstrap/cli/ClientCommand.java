@@ -16,6 +16,7 @@ final class ClientCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "A command is missing: " + spec.subcommands().keySet());
+                "A command is missing: one of "
+                        + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 }

@@ -3,12 +3,13 @@ package be.informat.oneroster.bootstrap.cli;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -38,6 +39,7 @@ public final class Commands {
         CommandLine commandLine = tree(new Program(surroundings))
                 .setOut(surroundings.out())
                 .setErr(err)
+                .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, given) -> wrongUse(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
@@ -61,11 +63,16 @@ public final class Commands {
                 .addSubcommand(new ClientRotateCommand(program))
                 .addSubcommand(new ClientRevokeCommand(program));
         return new CommandLine(program)
+                .addSubcommand(new DemoCommand(program))
+                .addSubcommand(new ServeCommand(program))
                 .addSubcommand(new ImportCommand(program))
                 .addSubcommand(tenant)
                 .addSubcommand(client)
                 .addSubcommand(new PublishCommand(program))
-                .addSubcommand(new HelpCommand());
+                .addSubcommand(new GenerateCommand(program))
+                .addSubcommand(new MigrateCommand(program))
+                .addSubcommand(new WarmUpCommand(program))
+                .addSubcommand(new ProgramHelp());
     }
 
     private int wrongUse(ParameterException wrong) {
@@ -86,6 +93,20 @@ public final class Commands {
                         CommandFailure.failed(
                                 "The database cannot be reached.",
                                 "Check that it runs and that ONEROSTER_DATABASE_URL, _USER and _PASSWORD are right, and try again."));
+                yield ExitCode.FAILED;
+            }
+            case UncheckedIOException port
+            when port.getCause() instanceof BindException taken -> {
+                tell(CommandFailure.failed(
+                        port.getMessage() + ": " + taken.getMessage() + ".",
+                        "Stop the other program that listens there, or choose another port with --port."));
+                yield ExitCode.FAILED;
+            }
+            case UncheckedIOException file -> {
+                String cause =
+                        file.getCause() == null ? "" : " (" + file.getCause().getMessage() + ")";
+                tell(CommandFailure.failed(
+                        file.getMessage() + cause, "Check that it is there, can be read and written, and has room."));
                 yield ExitCode.FAILED;
             }
             default -> {

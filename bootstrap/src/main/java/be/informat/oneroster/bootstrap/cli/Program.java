@@ -23,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "'oneroster help COMMAND' tells more about one of them."},
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        usageHelpAutoWidth = true,
         versionProvider = ProgramVersion.class)
 final class Program implements Runnable {
 
@@ -45,6 +42,16 @@ final class Program implements Runnable {
             scope = ScopeType.INHERIT,
             description = "File with settings; variables of the environment win over it.")
     private @Nullable Path config;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Shows the version.")
+    private boolean version;
 
     Program(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -89,7 +96,13 @@ final class Program implements Runnable {
     /** The settings of the program; all problems at once if they are wrong. */
     Settings settings() {
         return switch (SettingsReader.read(surroundings.environment(), Optional.ofNullable(config))) {
-            case Parsed.Valid<Settings> valid -> valid.value();
+            case Parsed.Valid<Settings> valid -> {
+                if (valid.value().today() != null) {
+                    say("Warning: today is taken to be " + valid.value().today()
+                            + " (ONEROSTER_TODAY); for trials only.");
+                }
+                yield valid.value();
+            }
             case Parsed.Invalid<Settings> invalid ->
                 throw CommandFailure.wrong(
                         "The settings of the program are wrong:",

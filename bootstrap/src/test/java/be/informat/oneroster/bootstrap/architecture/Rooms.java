@@ -64,6 +64,7 @@ final class Rooms {
             PERSISTENCE + ".connection",
             PERSISTENCE + ".roster",
             PERSISTENCE + ".session",
+            PERSISTENCE + ".sis",
             PERSISTENCE + ".tenant",
             COMMANDS,
             BOOTSTRAP + ".sample",

@@ -1,0 +1,94 @@
+package be.informat.oneroster.bootstrap.wiring;
+
+import be.informat.oneroster.adapter.persistence.Database;
+import be.informat.oneroster.adapter.rest.RestServer;
+import be.informat.oneroster.application.access.AdmitClient;
+import be.informat.oneroster.application.access.AuthenticateClient;
+import be.informat.oneroster.application.reading.ReadRoster;
+import be.informat.oneroster.bootstrap.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The web side of the program while it runs. Close it to end it in order. */
+public final class Service implements AutoCloseable {
+
+    private static final String EVERY_ADDRESS = "0.0.0.0";
+
+    private final Addresses addresses;
+    private final RestServer server;
+
+    private Service(Addresses addresses, RestServer server) {
+        this.addresses = addresses;
+        this.server = server;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param version of the program
+     * @throws UncheckedIOException by a {@link BindException} if the port cannot be had
+     */
+    public static Service start(Application application, Settings settings, Clock clock, String version) {
+        Settings listening = settings.port() == 0 ? settings.withPort(freePort()) : settings;
+        Addresses addresses = Addresses.of(listening);
+        Database database = application.database();
+        RestServer server = new RestServer(
+                new RestServer.Settings(
+                        Objects.requireNonNullElse(listening.bind(), EVERY_ADDRESS),
+                        listening.port(),
+                        addresses.root(),
+                        listening.defaultLimit(),
+                        Set.copyOf(listening.trustedProxies()),
+                        version),
+                new RestServer.Parts(
+                        new AdmitClient(database.access()),
+                        new AuthenticateClient(database.access()),
+                        new ReadRoster(database.runs(), database.rosters(), clock),
+                        database.signingKeys(),
+                        () -> database.isReachable() ? Optional.empty() : Optional.of("the database does not answer")),
+                new SecureRandom(),
+                clock);
+        try {
+            server.start();
+        } catch (RuntimeException failure) {
+            throw isTaken(failure) ? taken(listening) : failure;
+        }
+        return new Service(addresses, server);
+    }
+
+    /** The public address must be known before the server listens, so the port is looked for beforehand. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException("No port is free", none);
+        }
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        return failure instanceof BindException || (failure.getCause() != null && isTaken(failure.getCause()));
+    }
+
+    private static UncheckedIOException taken(Settings settings) {
+        String where = settings.bind() == null ? "" : " of " + settings.bind();
+        return new UncheckedIOException(
+                "Port " + settings.port() + where + " cannot be had", new BindException("it is taken or not allowed"));
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    /** Takes no new requests, lets those that run end, at most 30 seconds, and stops. */
+    @Override
+    public void close() {
+        server.close();
+    }
+}
