@@ -8,12 +8,16 @@ import be.informat.oneroster.adapter.csv.sis.ExtractFiles;
 import be.informat.oneroster.application.port.SisExtractReader.Outcome;
 import be.informat.oneroster.application.port.SisExtractReader.Progress;
 import be.informat.oneroster.bootstrap.sample.DemoData.DemoFiles;
+import be.informat.oneroster.bootstrap.settings.YamlFile;
+import be.informat.oneroster.domain.oneroster.Kind;
+import be.informat.oneroster.domain.oneroster.User;
+import be.informat.oneroster.domain.publication.Roster;
 import be.informat.oneroster.domain.schoolyear.SchoolYear;
 import be.informat.oneroster.domain.sis.Person;
 import be.informat.oneroster.domain.sis.PersonId;
 import be.informat.oneroster.domain.sis.SisSnapshot;
+import be.informat.oneroster.domain.tenant.TenantSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -61,16 +65,24 @@ class DemoDataTest {
     }
 
     @Test
-    void the_settings_name_the_institutions_of_the_extract() throws IOException {
+    void the_demo_is_exchanged_as_its_settings_say() throws IOException {
         DemoFiles files = DemoData.write(folder, TODAY);
+        TenantSettings settings =
+                TenantSettings.parse(YamlFile.read(files.settings()).orThrow()).orThrow();
 
-        assertThat(files.settings()).hasFileName("klaproos.yaml");
-        assertThat(Files.readString(files.settings()))
-                .startsWith("key: " + DemoData.TENANT_KEY + "\nname: Scholengroep De Klaproos\n")
-                .contains("\"112201\"", "\"004312\"", "\"990312\"");
-        assertThat(read(files).institutions())
-                .extracting(institution -> institution.number().value())
-                .containsExactly("112201", "004312", "990312");
+        Roster roster = SampleRoster.of(read(files), settings, TODAY);
+
+        assertThat(settings.key().value()).isEqualTo(DemoData.TENANT_KEY);
+        assertThat(roster.of(Kind.ORG)).hasSize(8);
+        assertThat(roster.of(Kind.ACADEMIC_SESSION)).hasSize(10);
+        assertThat(roster.of(Kind.CLASS)).hasSizeBetween(15, 20);
+        assertThat(roster.of(Kind.USER)).hasSizeBetween(335, 355);
+        assertThat(roster.of(Kind.USER))
+                .extracting(user -> user.sourcedId().toString(), user -> ((User) user).username())
+                .contains(
+                        tuple("dc8d15aa-d7a9-4872-9a22-69a615a7ca01", "evelien.poppe"),
+                        tuple("9b1f6c3e-0d52-4c7a-8e46-2a5d7b9c1e05", "bart.swings"),
+                        tuple("414ad2e8-23a2-47ec-851c-8b71132236db", "bart.swings2"));
     }
 
     @Test
