@@ -216,11 +216,10 @@ final class LedgerHistory {
         accounts = keysIn(other, accounts);
         rules = rules(rules.pupilFormat().toString(), rules.maxLength(), other);
         given = new HashMap<>();
-        UsernameLedger before = ledger;
         ledger = done.ledger();
         moved.keySet()
                 .forEach(key -> assertThat(ledger.entry(key.nameSpace(), key.folded()))
-                        .as("a name once given stays known; before: %s", before.entries())
+                        .as("a name once given stays known")
                         .isPresent());
         released.removeIf(key -> ledger.row(key.nameSpace(), key.folded()) == null
                 || ledger.row(key.nameSpace(), key.folded()).standing() != Standing.RELEASED);
