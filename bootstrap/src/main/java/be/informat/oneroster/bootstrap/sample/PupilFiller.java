@@ -65,8 +65,8 @@ final class PupilFiller {
 
     private void register(PersonId pupil, List<SampleClass> classes, int place) {
         SampleClass first = classes.get(place);
-        if (first.isInOtherYears() && chance.perThousand(500)) {
-            registerInOtherYears(pupil, first);
+        if (first.isInOtherYears() && chance.perThousand(700)) {
+            registerInOtherYears(pupil, classes, place);
         }
         registerInYear(pupil, first, classes.get((place + 1) % classes.size()));
         for (int i = 1; i < classesPerPupil; i++) {
@@ -92,12 +92,19 @@ final class PupilFiller {
         }
     }
 
-    private void registerInOtherYears(PersonId pupil, SampleClass schoolClass) {
-        SchoolYear before = new SchoolYear(year.startYear() - 1);
-        row(pupil, schoolClass, schoolClass.id(), before, before.firstSchoolDay(), before.lastReferenceDate());
-        // in spring the class of the next year is often not known yet
-        ClassId next = chance.perThousand(300) ? null : schoolClass.id();
-        row(pupil, schoolClass, next, year.next(), year.next().firstSchoolDay(), null);
+    /** The class before was this one's pupils' in the year before, the class behind will be in the next. */
+    private void registerInOtherYears(PersonId pupil, List<SampleClass> classes, int place) {
+        if (place > 0 && classes.get(place - 1).isInOtherYears()) {
+            SampleClass was = classes.get(place - 1);
+            SchoolYear before = new SchoolYear(year.startYear() - 1);
+            row(pupil, was, was.id(), before, before.firstSchoolDay(), before.lastReferenceDate());
+        }
+        if (place + 1 < classes.size() && classes.get(place + 1).isInOtherYears()) {
+            SampleClass will = classes.get(place + 1);
+            // in spring the class of the next year is often not known yet
+            ClassId known = chance.perThousand(300) ? null : will.id();
+            row(pupil, will, known, year.next(), year.next().firstSchoolDay(), null);
+        }
     }
 
     private void register(PersonId pupil, SampleClass schoolClass, LocalDate start, @Nullable LocalDate end) {

@@ -17,7 +17,8 @@ import java.util.List;
  */
 record SampleClass(ClassId id, LocationId location, int grade, ClassNames names, boolean isInOtherYears) {
 
-    private static final int ONE_IN_OTHER_YEARS = 10;
+    /** Of so many classes the first two, of which the second follows the first, are in other years too. */
+    private static final int PAIR_EVERY = 20;
 
     /** So many classes, spread over the years of school. */
     static List<SampleClass> of(LocationId location, Level level, int count, Chance chance) {
@@ -29,7 +30,7 @@ record SampleClass(ClassId id, LocationId location, int grade, ClassNames names,
                     location,
                     grade,
                     ClassNames.of(level, grade, i / ClassNames.GRADES),
-                    i % ONE_IN_OTHER_YEARS == 0));
+                    i % PAIR_EVERY < 2));
         }
         return classes;
     }
