@@ -22,7 +22,7 @@ public record CorrectionRefusal(NameSpace nameSpace, PersonId person, String use
         GIVEN_TO_ANOTHER,
         /** An account of this name exists that is nobody's of ours (active tenant). The operator can release it. */
         ACCOUNT_OF_ANOTHER,
-        /** The username was released, but its owner still uses it, and this set of corrections gives them no other. */
+        /** The username was released, but its owner, who has not left, still uses it, and this set of corrections gives them no other. */
         RELEASED_BUT_IN_USE
     }
 }

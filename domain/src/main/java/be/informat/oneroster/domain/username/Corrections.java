@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One set of corrections, judged and applied as a whole. */
@@ -18,6 +19,7 @@ final class Corrections {
 
     private final UsernameLedger before;
     private final Phase phase;
+    private final Predicate<PersonId> present;
     private final Map<Who, CorrectionChange> changes = new LinkedHashMap<>();
     private final Map<Username, Integer> wanted = new HashMap<>();
 
@@ -25,9 +27,14 @@ final class Corrections {
 
     private record Username(NameSpace nameSpace, String folded) {}
 
-    Corrections(UsernameLedger before, Collection<? extends CorrectionChange> changes, Phase phase) {
+    Corrections(
+            UsernameLedger before,
+            Collection<? extends CorrectionChange> changes,
+            Phase phase,
+            Predicate<PersonId> present) {
         this.before = before;
         this.phase = phase;
+        this.present = present;
         for (CorrectionChange change : changes) {
             if (this.changes.put(new Who(change.nameSpace(), change.person()), change) != null) {
                 throw new IllegalArgumentException("A person stands once in a set of corrections.");
@@ -92,8 +99,11 @@ final class Corrections {
         return owner != null && isStillUsed(entry, owner) ? Reason.RELEASED_BUT_IN_USE : null;
     }
 
-    /** Whether the owner would still use the name after this set, or uses it now and would be left without any. */
+    /** Whether the owner, who has not left, would still use the name after this set, or uses it now and would be left without any. */
     private boolean isStillUsed(LedgerEntry entry, PersonId owner) {
+        if (!present.test(owner)) {
+            return false;
+        }
         LedgerEntry now = before.namesOf(entry.nameSpace(), owner).inForce();
         String next = nextNameOf(entry.nameSpace(), owner);
         return entry.folded().equals(next) || (entry.equals(now) && next == null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -139,12 +140,24 @@ public final class UsernameLedger {
     }
 
     /**
-     * Applies a set of corrections as a whole, or not at all.
+     * Applies a set of corrections as a whole, or not at all, where nobody has left.
      *
      * @throws IllegalArgumentException if a person stands twice in a name space
      */
     public CorrectionOutcome correct(Collection<? extends CorrectionChange> changes, Phase phase) {
-        return new Corrections(this, changes, phase).apply();
+        return correct(changes, phase, person -> true);
+    }
+
+    /**
+     * Applies a set of corrections as a whole, or not at all.
+     *
+     * @param present whether a person is still one of those who are to have a username: who has left uses none, so that a released one
+     *     of theirs is free to be given
+     * @throws IllegalArgumentException if a person stands twice in a name space
+     */
+    public CorrectionOutcome correct(
+            Collection<? extends CorrectionChange> changes, Phase phase, Predicate<PersonId> present) {
+        return new Corrections(this, changes, phase, present).apply();
     }
 
     /**

@@ -34,7 +34,7 @@
  *   <li>A set of corrections is applied whole or not at all. Refused are misspelt ones, one name for two persons, and, in an active tenant,
  *       a name ever given to another person (also a swap) or the account of somebody else.
  *   <li>The operator may release a name: then a correction may give it to another person, computation never. One that is still in use goes
- *       over only in the set that gives its owner another. The next giving uses the release up.
+ *       over only in the set that gives its owner another; who has left uses none. The next giving uses the release up.
  *   <li>While a tenant is onboarding all but corrections, accounts and releases is computed anew at every change, a correction may take a
  *       proposal (whose owner moves to a number) or the name of an account, and what is withdrawn leaves nothing behind; but that there
  *       was an account of the name stays known.

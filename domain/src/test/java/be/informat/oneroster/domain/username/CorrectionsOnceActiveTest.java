@@ -134,6 +134,20 @@ class CorrectionsOnceActiveTest {
     }
 
     @Test
+    void a_released_name_of_who_has_left_is_free_to_be_given() {
+        UsernameLedger ledger = released(LEDGER, "bart.swings");
+
+        assertThat(ledger.correct(List.of(correct(1, "bart.swings")), Phase.ACTIVE, person -> !person.equals(id(2))))
+                .isInstanceOfSatisfying(CorrectionOutcome.Corrected.class, given -> {
+                    assertThat(given.ledger().usernameOf(id(1))).contains("bart.swings");
+                    assertThat(given.ledger().usernameOf(id(2))).isEmpty();
+                });
+        assertThat(LEDGER.correct(List.of(correct(1, "bart.swings")), Phase.ACTIVE, person -> false))
+                .as("not released")
+                .isInstanceOf(CorrectionOutcome.Refused.class);
+    }
+
+    @Test
     void who_would_be_left_with_nothing_keeps_the_released_name() {
         UsernameLedger withheld = corrected(LEDGER, Phase.ACTIVE, correct(9, "lei.li"));
         UsernameLedger ledger = released(withheld, "lei.li");

@@ -58,6 +58,16 @@ public final class Table implements Closeable {
         return nothing;
     }
 
+    /**
+     * Opens a table in whatever encoding a spreadsheet saved it: UTF-8 with or without byte order mark, UTF-16 with one, or Windows-1252.
+     *
+     * @param delimiters those that are allowed, like {@code ",;"}; the first one where the header does not tell
+     */
+    public static Table openAnyEncoding(byte[] file, String delimiters, Consumer<TableFault> faults)
+            throws IOException {
+        return new Table(AnyEncoding.decode(file), delimiters, faults);
+    }
+
     private Table(Reader text, String delimiters, Consumer<TableFault> faults) throws IOException {
         this.lines = new LineByLine(text);
         this.delimiter = delimiterOf(lines.peekFirstLine(), delimiters);
