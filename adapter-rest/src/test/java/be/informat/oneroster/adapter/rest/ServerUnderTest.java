@@ -56,6 +56,7 @@ final class ServerUnderTest implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final RestServer server;
+    private final int port;
     private int clientCount;
 
     ServerUnderTest() {
@@ -74,6 +75,7 @@ final class ServerUnderTest implements AutoCloseable {
                 () -> obstacle);
         server = new RestServer(settings, parts, new SecureRandom(), clock);
         server.start();
+        port = server.port();
     }
 
     /** Publishes a millisecond later than before. */
@@ -119,7 +121,7 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         return headers.length == 0 ? builder : builder.headers(headers);
     }
 
@@ -137,7 +139,7 @@ final class ServerUnderTest implements AutoCloseable {
 
     /** A connection on which lines can be written as no client of good manners would. */
     Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", server.port());
+        Socket socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(10_000);
         return socket;
     }

@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EndPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,17 +30,18 @@ public final class JettyResponse {
      * Breaks the connection of a request, so that its client cannot take what it got for a whole answer. The connection is reset, not
      * closed: where the end of an answer is the end of its connection, closing would look like a good end.
      */
-    public static void breakOff(HttpServletRequest request, Throwable cause) {
-        ServletContextRequest jetty = ServletContextRequest.getServletContextRequest(request);
-        Object transport =
-                jetty.getConnectionMetaData().getConnection().getEndPoint().getTransport();
-        if (transport instanceof SocketChannel channel) {
+    public static void breakOff(HttpServletRequest request) {
+        EndPoint endPoint = ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint();
+        if (endPoint.getTransport() instanceof SocketChannel channel) {
             try {
                 channel.setOption(StandardSocketOptions.SO_LINGER, 0);
             } catch (IOException e) {
                 LOG.debug("The connection is broken already.", e);
             }
         }
-        jetty.getServletChannel().abort(cause);
+        endPoint.close();
     }
 }

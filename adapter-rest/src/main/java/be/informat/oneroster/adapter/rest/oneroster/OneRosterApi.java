@@ -38,13 +38,13 @@ public final class OneRosterApi {
             write(judge.judge(Request.of(context), journal), context, journal);
         } catch (StoreUnavailableException e) {
             journal.failed("the database is away", e);
-            replace(Refused.busy("The service is away for a moment."), e, context, journal);
+            replace(Refused.busy("The service is away for a moment."), context, journal);
         } catch (UncheckedIOException | JacksonIOException e) {
             journal.abandoned();
-            JettyResponse.breakOff(context.req(), e);
+            JettyResponse.breakOff(context.req());
         } catch (RuntimeException | Error e) {
             journal.failed("a defect", e);
-            replace(Refused.defect(), e, context, journal);
+            replace(Refused.defect(), context, journal);
         }
     }
 
@@ -54,10 +54,10 @@ public final class OneRosterApi {
     }
 
     /** An answer of which something was sent cannot be taken back: then the client must see that it is not whole. */
-    private void replace(Refused refused, Throwable cause, Context context, Journal journal) {
+    private void replace(Refused refused, Context context, Journal journal) {
         HttpServletResponse response = context.res();
         if (response.isCommitted()) {
-            JettyResponse.breakOff(context.req(), cause);
+            JettyResponse.breakOff(context.req());
             return;
         }
         response.reset();
