@@ -43,6 +43,9 @@ final class ServerUnderTest implements AutoCloseable {
     static final String SECRET = "secret-of-44-characters-secret-of-44-charact";
     static final String PROXY = "127.0.0.1";
 
+    /** Making a key takes long. */
+    private static final InMemorySigningKeyStore SHARED_KEYS = new InMemorySigningKeyStore();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final MutableClock clock = new MutableClock(Instant.parse("2024-09-02T06:00:00.500Z"));
@@ -60,7 +63,7 @@ final class ServerUnderTest implements AutoCloseable {
     private int clientCount;
 
     ServerUnderTest() {
-        this(new InMemorySigningKeyStore(), PUBLIC);
+        this(SHARED_KEYS, PUBLIC);
     }
 
     ServerUnderTest(InMemorySigningKeyStore signingKeys, String publicAddress) {
@@ -160,7 +163,8 @@ final class ServerUnderTest implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        // The server waits a second for connections that somebody holds open.
         http.close();
+        server.close();
     }
 }

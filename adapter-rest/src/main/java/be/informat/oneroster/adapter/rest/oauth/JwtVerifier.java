@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ final class JwtVerifier implements TokenVerifier {
     JwtVerifier(TrustedIssuer issuer, Clock clock) {
         this.issuer = issuer;
         this.clock = clock;
-        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(issuer.types()));
+        // A set that may be asked for null: what a token without a type is.
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new HashSet<>(issuer.types())));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(issuer.algorithms(), issuer.keys()));
         processor.setJWTClaimsSetVerifier(claimsVerifier());
     }

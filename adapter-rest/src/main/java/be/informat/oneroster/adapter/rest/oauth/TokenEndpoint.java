@@ -11,6 +11,8 @@ import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.Tokens;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class TokenEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenEndpoint.class);
+    private static final int LONGEST_BODY = 16 * 1024;
     private static final String RETRY_AFTER = "Retry-After";
     private static final ErrorObject WRONG =
             OAuth2Error.INVALID_CLIENT.setDescription("Unknown client or wrong secret");
@@ -69,10 +72,24 @@ final class TokenEndpoint {
     }
 
     private void answer(Context context) {
-        String body = new String(context.bodyAsBytes(), StandardCharsets.UTF_8);
-        switch (TokenRequest.read(context.req().getContentType(), context.header("Authorization"), body)) {
+        byte[] body = body(context);
+        if (body.length > LONGEST_BODY) {
+            refuse(context, OAuth2Error.INVALID_REQUEST.setDescription("The body is too long"));
+            return;
+        }
+        String form = new String(body, StandardCharsets.UTF_8);
+        switch (TokenRequest.read(context.req().getContentType(), context.header("Authorization"), form)) {
             case TokenRequest.Outcome.Refused(ErrorObject error) -> refuse(context, error);
             case TokenRequest.Outcome.Readable(TokenRequest request) -> answer(request, context);
+        }
+    }
+
+    /** No more is read of a body than shows that it is too long. */
+    private static byte[] body(Context context) {
+        try {
+            return context.req().getInputStream().readNBytes(LONGEST_BODY + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
