@@ -23,6 +23,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,7 @@ public final class RestServer implements AutoCloseable {
             HandlerType.TRACE,
             HandlerType.QUERY);
 
+    private final PublicAddress address;
     private final OneRosterApi oneRoster;
     private final OAuthApi oAuth;
     private final OperationApi operation;
@@ -90,7 +92,7 @@ public final class RestServer implements AutoCloseable {
      * @param clock for the times in tokens
      */
     public RestServer(Settings settings, Parts parts, SecureRandom random, Clock clock) {
-        PublicAddress address = PublicAddress.of(settings.publicAddress());
+        address = PublicAddress.of(settings.publicAddress());
         oAuth = new OAuthApi(
                 parts.authenticateClient(),
                 parts.signingKeys(),
@@ -157,11 +159,14 @@ public final class RestServer implements AutoCloseable {
 
     private void route(RoutesConfig routes) {
         routes.beforeMatched(RestServer::mustHaveRole);
-        every(routes, ROOT, oneRoster::handle, AccessRole.API_CLIENT);
-        every(routes, ROOT + "/<path>", oneRoster::handle, AccessRole.API_CLIENT);
-        every(routes, PublicAddress.TOKEN_PATH, oAuth::handleToken, AccessRole.ANYONE);
-        read(routes, OAuthApi.KEYS_PATH, oAuth::handleKeys);
-        read(routes, OAuthApi.DISCOVERY_PATH, oAuth::handleDiscovery);
+        // A proxy may cut the path of the public address off, or leave it.
+        for (String prefix : new LinkedHashSet<>(List.of("", address.path()))) {
+            every(routes, prefix + ROOT, oneRoster::handle, AccessRole.API_CLIENT);
+            every(routes, prefix + ROOT + "/<path>", oneRoster::handle, AccessRole.API_CLIENT);
+            every(routes, prefix + PublicAddress.TOKEN_PATH, oAuth::handleToken, AccessRole.ANYONE);
+            read(routes, prefix + OAuthApi.KEYS_PATH, oAuth::handleKeys);
+            read(routes, prefix + OAuthApi.DISCOVERY_PATH, oAuth::handleDiscovery);
+        }
         read(routes, "/livez", operation::handleLive);
         read(routes, "/readyz", operation::handleReady);
         routes.exception(NotFoundResponse.class, (e, context) -> notFound(context));
@@ -185,8 +190,8 @@ public final class RestServer implements AutoCloseable {
 
     /** A verb that nobody knows is judged below OneRoster's root like any other. */
     private void notFound(Context context) {
-        String path = context.path().replaceAll("/+", "/");
-        if (path.equals(ROOT) || path.startsWith(ROOT + "/")) {
+        String path = context.path().replaceAll("/+", "/") + "/";
+        if (path.startsWith(ROOT + "/") || path.startsWith(address.path() + ROOT + "/")) {
             oneRoster.handle(context);
             return;
         }

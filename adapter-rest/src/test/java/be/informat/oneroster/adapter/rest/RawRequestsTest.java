@@ -63,6 +63,20 @@ class RawRequestsTest {
     }
 
     @Test
+    void the_path_of_the_public_address_may_stand_before_the_root() throws IOException {
+        assertThat(get("/informat/ims/oneroster/v1p1/users/00000000-0000-4000-8000-000000000001"))
+                .startsWith("HTTP/1.1 200 ");
+        assertThat(get("//informat//ims/oneroster/v1p1//users/")).startsWith("HTTP/1.1 200 ");
+        assertThat(get("/informat/ims/oneroster/v1p1/"))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("unknown object");
+        assertThat(get("/informat/.well-known/jwks.json")).startsWith("HTTP/1.1 200 ");
+        assertThat(get("/other/ims/oneroster/v1p1/users"))
+                .startsWith("HTTP/1.1 404 ")
+                .doesNotContain("statusInfoSet");
+    }
+
+    @Test
     void headers_are_written_to_the_letter() throws IOException {
         assertThat(get("/ims/oneroster/v1p1/users?limit=2"))
                 .contains(

@@ -196,6 +196,16 @@ class ReadsTest {
     }
 
     @Test
+    void a_public_address_without_a_path_is_a_public_address() {
+        try (ServerUnderTest other = new ServerUnderTest(server.signingKeys, "http://localhost:8080")) {
+            SchoolGroup.publishTo(other);
+            String body = other.read(other.newToken(), withIds("/users/1?fields=orgs"))
+                    .body();
+            assertThat(body).contains("\"href\":\"http://localhost:8080/ims/oneroster/v1p1/orgs/");
+        }
+    }
+
+    @Test
     void exactly_the_asked_fields_are_written() {
         assertThat(server.read(token, withIds("/users/1?fields=givenName,role,email"))
                         .body())

@@ -26,6 +26,15 @@ public record PublicAddress(String base) {
         return new PublicAddress(uri.toString().replaceAll("/+$", ""));
     }
 
+    /**
+     * The path of {@link #base}: empty, or beginning with a slash and ending without. A proxy may cut it off before a request comes here,
+     * or leave it.
+     */
+    public String path() {
+        String path = URI.create(base).getRawPath();
+        return path == null ? "" : path;
+    }
+
     /** The root of OneRoster, as it is pasted into a client. */
     public String oneRoster() {
         return base + ONEROSTER_ROOT;

@@ -61,7 +61,7 @@ final class ReadJudge {
     private Answer judgeClient(
             String client, @Nullable Set<ApiScope> scopes, String token, Request request, Journal journal) {
         AdmitClient.Outcome admission = admitClient.admit(client);
-        Optional<Route> route = Route.of(request.path());
+        Optional<Route> route = Route.of(request.path(), settings.address().path());
         route.ifPresent(known -> journal.operation(known.operation()));
         if (admission instanceof AdmitClient.Outcome.Revoked) {
             return Refused.withBadToken("The client was revoked.");

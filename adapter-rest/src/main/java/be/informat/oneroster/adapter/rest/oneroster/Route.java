@@ -21,21 +21,36 @@ record Route(Operation operation, List<String> ids, String path) {
         ids = List.copyOf(ids);
     }
 
-    /** Finds what a raw path asks for; empty if the standard has no such read. */
-    static Optional<Route> of(String rawPath) {
-        List<String> segments = Arrays.stream(rawPath.split("/"))
-                .filter(segment -> !segment.isEmpty())
-                .map(PercentEncoding::decodeSegment)
-                .toList();
-        int root = PublicAddress.ONEROSTER_ROOT.split("/").length - 1;
-        if (segments.size() <= root) {
+    /**
+     * Finds what a raw path asks for; empty if the standard has no such read.
+     *
+     * @param prefix what may stand before the root; empty if nothing does
+     */
+    static Optional<Route> of(String rawPath, String prefix) {
+        List<String> segments = segments(rawPath);
+        List<String> root = segments(PublicAddress.ONEROSTER_ROOT);
+        List<String> longRoot = segments(prefix + PublicAddress.ONEROSTER_ROOT);
+        int cut = startsWith(segments, longRoot) ? longRoot.size() : root.size();
+        if (segments.size() <= cut) {
             return Optional.empty();
         }
-        List<String> asked = segments.subList(root, segments.size());
+        List<String> asked = segments.subList(cut, segments.size());
         return Operations.ALL.stream()
                 .filter(operation -> matches(operation.path(), asked))
                 .findFirst()
                 .map(operation -> new Route(operation, ids(operation.path(), asked), written(asked)));
+    }
+
+    private static List<String> segments(String rawPath) {
+        return Arrays.stream(rawPath.split("/"))
+                .filter(segment -> !segment.isEmpty())
+                .map(PercentEncoding::decodeSegment)
+                .toList();
+    }
+
+    private static boolean startsWith(List<String> segments, List<String> beginning) {
+        return segments.size() >= beginning.size()
+                && segments.subList(0, beginning.size()).equals(beginning);
     }
 
     private static boolean matches(List<String> path, List<String> asked) {
