@@ -8,12 +8,14 @@ import be.informat.oneroster.application.port.TenantWork.Stores;
 import be.informat.oneroster.application.publishing.RosterComputer;
 import be.informat.oneroster.application.publishing.RosterComputer.Forecast;
 import be.informat.oneroster.application.text.Messages;
+import be.informat.oneroster.application.usernames.MatchAccounts;
 import be.informat.oneroster.domain.check.Finding;
 import be.informat.oneroster.domain.check.FindingCode;
 import be.informat.oneroster.domain.check.RosterChecks;
 import be.informat.oneroster.domain.sis.InstitutionNumber;
 import be.informat.oneroster.domain.tenant.Tenant;
 import be.informat.oneroster.domain.tenant.TenantKey;
+import be.informat.oneroster.domain.tenant.TenantState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -75,6 +77,10 @@ public final class CheckTenant {
         Forecast forecast = computer.forecast(stores, tenant, stores.ledger().load(tenant.id()), command.today());
         List<Finding> findings = new ArrayList<>();
         stores.publications().held(tenant.id()).ifPresent(held -> findings.add(held(held, tenant, command.messages())));
+        if (tenant.state() == TenantState.ONBOARDING && isNeverCompared(stores, tenant)) {
+            String key = tenant.key().value();
+            findings.add(new Finding(FindingCode.ACCOUNTS_NEVER_COMPARED, key, List.of(key)));
+        }
         findings.addAll(RosterChecks.of(
                 forecast.sis(),
                 tenant.settings(),
@@ -86,6 +92,11 @@ public final class CheckTenant {
         return findings.stream()
                 .map(finding -> worded(finding, command.messages()))
                 .toList();
+    }
+
+    private static boolean isNeverCompared(Stores stores, Tenant tenant) {
+        return stores.audit().latest(tenant.id(), Integer.MAX_VALUE).stream()
+                .noneMatch(entry -> entry.action().equals(MatchAccounts.ACTION));
     }
 
     private Finding held(HeldPublication held, Tenant tenant, Messages messages) {

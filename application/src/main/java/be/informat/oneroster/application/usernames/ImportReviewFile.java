@@ -133,12 +133,8 @@ public final class ImportReviewFile {
 
     private Outcome apply(Stores stores, Judged judged, Command command) {
         ReviewPreview preview = judged.preview();
-        String detail = "%d added, %d changed, %d withdrawn, %d others moved"
-                .formatted(
-                        preview.added().size(),
-                        preview.changed().size(),
-                        preview.withdrawn().size(),
-                        preview.moved().size());
+        String detail = preview.added().size() + " added, " + preview.changed().size() + " changed, "
+                + preview.withdrawn().size() + " withdrawn, " + preview.moved().size() + " others moved";
         PublishRoster.Outcome publication = step.take(
                 stores,
                 judged.tenant(),

@@ -139,8 +139,8 @@ public final class RecomputeUsernames {
     }
 
     private Outcome apply(Stores stores, Judged judged, Command command) {
-        String detail = "%d of %d chosen persons got another username"
-                .formatted(judged.effect().computed().size(), command.persons().size());
+        String detail = judged.effect().computed().size() + " of "
+                + command.persons().size() + " chosen persons got another username";
         PublishRoster.Outcome publication = step.take(
                 stores,
                 judged.tenant(),

@@ -21,6 +21,11 @@
  * <p><b>Acts of the operator.</b> Chosen persons of an active tenant are computed anew after a preview; a username is released, so that a
  * correction may give it to another person.
  *
+ * <p><b>Existing accounts.</b> The users of the school's Entra ID are compared with the persons of the review file, in the mail domain of each
+ * name space; guests and other domains are left out ({@code domain.matching} has the rules). The review file can be had with the probable
+ * accounts filled in. What can be stored of it is one thing: the names of the accounts that are nobody's of ours, which computation then
+ * never gives, until they are released.
+ *
  * <p>What is applied is stored in one unit of work with the publication that follows from it, and a line of history that says who, when and
  * how many, and names nobody.
  *

@@ -46,7 +46,8 @@ final class EffectTexts {
         return lines;
     }
 
-    private static List<String> some(String sign, List<String> names) {
+    /** The first of them, and how many more there are. */
+    static List<String> some(String sign, List<String> names) {
         List<String> lines = new ArrayList<>();
         names.stream().limit(SHOWN).forEach(name -> lines.add("  " + sign + name));
         if (names.size() > SHOWN) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Today(Clock clock, @Nullable LocalDate fixed) implements Supplier<LocalDate> {
 
-    private static final ZoneId SCHOOLS = ZoneId.of("Europe/Brussels");
+    /** Where days begin and end. */
+    public static final ZoneId SCHOOLS = ZoneId.of("Europe/Brussels");
 
     @Override
     public LocalDate get() {

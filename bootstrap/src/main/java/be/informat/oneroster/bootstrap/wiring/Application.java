@@ -9,6 +9,8 @@ import be.informat.oneroster.application.access.ListClients;
 import be.informat.oneroster.application.access.RevokeClient;
 import be.informat.oneroster.application.access.RotateSecret;
 import be.informat.oneroster.application.importing.ImportSisExtract;
+import be.informat.oneroster.application.insight.CheckTenant;
+import be.informat.oneroster.application.insight.PreviewDay;
 import be.informat.oneroster.application.port.AccessStore;
 import be.informat.oneroster.application.port.AuditLog;
 import be.informat.oneroster.application.port.RandomBytes;
@@ -48,6 +50,9 @@ public record Application(
         ListClients listClients,
         RotateSecret rotateSecret,
         RevokeClient revokeClient,
+        UsernameCases usernames,
+        CheckTenant checkTenant,
+        PreviewDay previewDay,
         DuePublications duePublications,
         Schema schema,
         Database database)
@@ -112,6 +117,9 @@ public record Application(
                 new ListClients(tenants, access),
                 new RotateSecret(tenants, access, audit, random, clock),
                 new RevokeClient(tenants, access, audit, clock),
+                UsernameCases.of(tenants, work, computer, publishRoster, clock),
+                new CheckTenant(tenants, work, sis, computer, Today.SCHOOLS),
+                new PreviewDay(tenants, work, computer),
                 new DuePublications(tenants, database.publications(), publishRoster, today),
                 schema,
                 database);

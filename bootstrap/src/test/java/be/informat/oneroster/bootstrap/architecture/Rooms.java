@@ -42,6 +42,7 @@ final class Rooms {
             REST + ".operation",
             DOMAIN + ".check",
             ENROLLMENT,
+            DOMAIN + ".matching",
             DOMAIN + ".naming",
             DOMAIN + ".oneroster",
             DOMAIN + ".publication",

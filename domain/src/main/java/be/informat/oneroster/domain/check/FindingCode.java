@@ -10,6 +10,7 @@ public enum FindingCode {
     LOCATION_IN_TWO_TENANTS("location-in-two-tenants", ERROR),
     INSTITUTION_UNKNOWN("institution-unknown", WARNING),
     EXCLUDED_LOCATION_UNKNOWN("excluded-location-unknown", WARNING),
+    ACCOUNTS_NEVER_COMPARED("accounts-never-compared", WARNING),
     PERSON_WITHHELD("person-withheld", WARNING),
     USERNAME_TOO_LONG("username-too-long", ERROR),
     USERNAME_OUTDATED("username-outdated", NOTICE),

@@ -1,0 +1,79 @@
+package be.informat.oneroster.adapter.csv.username;
+
+import be.informat.oneroster.domain.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Where the columns of a list of users stand; {@value #MISSING} for one that it does not have. */
+record AccountColumns(int userPrincipalName, int displayName, int givenName, int surname, int enabled) {
+
+    static final int MISSING = -1;
+
+    /** What the columns are called, by their letters alone, in English and Dutch, as data and as the admin centers show them. */
+    private static final Set<String> USER_PRINCIPAL_NAMES = Set.of(
+            "userprincipalname",
+            "upn",
+            "userprincipalnameupn",
+            "principalnaamvangebruiker",
+            "gebruikersprincipalnaam",
+            "userprincipalnaam",
+            "principalnaamgebruiker",
+            "aanmeldingsnaam",
+            "gebruikersnaam",
+            "username");
+
+    private static final Set<String> DISPLAY_NAMES =
+            Set.of("displayname", "weergavenaam", "weergegevennaam", "schermnaam");
+    private static final Set<String> GIVEN_NAMES = Set.of("givenname", "firstname", "voornaam");
+    private static final Set<String> SURNAMES =
+            Set.of("surname", "lastname", "familyname", "achternaam", "familienaam");
+
+    private static final Set<String> ENABLED = Set.of(
+            "accountenabled",
+            "enabled",
+            "accountingeschakeld",
+            "ingeschakeld",
+            "accountisingeschakeld",
+            "accountgeactiveerd");
+
+    static AccountColumns in(List<String> header) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int column = 0; column < header.size(); column++) {
+            positions.putIfAbsent(header.get(column).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""), column);
+        }
+        return new AccountColumns(
+                position(positions, USER_PRINCIPAL_NAMES),
+                position(positions, DISPLAY_NAMES),
+                position(positions, GIVEN_NAMES),
+                position(positions, SURNAMES),
+                position(positions, ENABLED));
+    }
+
+    private static int position(Map<String, Integer> positions, Set<String> names) {
+        return names.stream()
+                .mapToInt(name -> positions.getOrDefault(name, MISSING))
+                .filter(column -> column != MISSING)
+                .min()
+                .orElse(MISSING);
+    }
+
+    /** What is missing in the list to be of any use; empty if nothing is. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        if (userPrincipalName == MISSING) {
+            problems.add(missing("userPrincipalName"));
+        }
+        if (displayName == MISSING && (givenName == MISSING || surname == MISSING)) {
+            problems.add(missing("givenName and surname, or displayName"));
+        }
+        return problems;
+    }
+
+    private static Problem missing(String columns) {
+        return new Problem("missing-column", "line 1", columns, "the list of users lacks a column of this name");
+    }
+}

@@ -1,0 +1,173 @@
+package be.informat.oneroster.bootstrap.cli;
+
+import be.informat.oneroster.application.usernames.MatchAccounts;
+import be.informat.oneroster.application.usernames.MatchAccounts.Comparison;
+import be.informat.oneroster.application.usernames.MatchAccounts.Outcome;
+import be.informat.oneroster.application.usernames.MatchRow;
+import be.informat.oneroster.bootstrap.wiring.Application;
+import be.informat.oneroster.domain.matching.Match.Verdict;
+import be.informat.oneroster.domain.tenant.TenantKey;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares usernames with existing accounts. */
+@Command(
+        name = "match",
+        header = "Compares the usernames with the accounts that the school has already.",
+        description = {
+            "USERS.csv is what the Entra admin center gives under Users > Download users.",
+            "linked: the username is the account of that person; new: there is none yet;",
+            "probable: another account fits; check: look at it; DANGER: it is the account of somebody else."
+        })
+final class UsernamesMatchCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "TENANT",
+            converter = KnownTenant.Key.class,
+            description = "Key of the tenant.")
+    private TenantKey tenant;
+
+    @Parameters(index = "1", paramLabel = "USERS.csv", description = "The users of the school's Entra ID.")
+    private Path users;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Writes the review file, with the probable accounts filled in for the school to confirm.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--apply",
+            description = "Reserves the names of accounts that are nobody's of ours, so that they are never given.")
+    private boolean apply;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    UsernamesMatchCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        byte[] content = UserFile.read(users, "the users file of the Entra admin center");
+        return program.with(application -> end(application, run(application, content)));
+    }
+
+    private Outcome run(Application application, byte[] content) {
+        MatchAccounts.Command command = new MatchAccounts.Command(
+                tenant, content, Program.ACTOR, application.today().get());
+        MatchAccounts matching = application.usernames().matchAccounts();
+        return apply ? matching.reserve(command) : matching.compare(command);
+    }
+
+    private int end(Application application, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Compared compared -> {
+                print(compared.comparison(), Optional.empty());
+                program.say("Nothing was stored; --apply reserves the accounts that are nobody's of ours.");
+                yield ExitCode.DONE;
+            }
+            case Outcome.Reserved reserved -> {
+                Publishing.Ended ended = new Publishing.Ended(reserved.tenant(), reserved.publication());
+                print(reserved.comparison(), Optional.of(ended));
+                yield ended.exitCode();
+            }
+            case Outcome.UnreadableList unreadable ->
+                throw CommandFailure.wrong(
+                        users + " cannot be used:",
+                        unreadable.problems(),
+                        "Hand in the file as the Entra admin center gives it under Users > Download users.");
+            case Outcome.NoDomain none ->
+                throw CommandFailure.refused(
+                        "The settings of tenant " + tenant + " do not tell its mail domain.",
+                        "Add 'domain' (and 'staffDomain', if staff have another one) and apply them: oneroster tenant apply");
+            case Outcome.UnknownTenant unknown ->
+                throw KnownTenant.unknown(tenant, KnownTenant.keys(application.findTenants()));
+        };
+    }
+
+    private void print(Comparison comparison, Optional<Publishing.Ended> published) {
+        if (out != null) {
+            UserFile.write(out, comparison.reviewFile());
+        }
+        Map<String, Long> counts = counts(comparison);
+        if (json) {
+            Map<String, @Nullable Object> result = new LinkedHashMap<>();
+            result.put("tenant", tenant.value());
+            result.put("applied", published.isPresent());
+            result.put("counts", counts);
+            result.put("accounts", comparison.accounts());
+            result.put("strangers", comparison.strangers());
+            result.put("persons", comparison.rows().stream().map(this::json).toList());
+            result.put("publication", published.map(Publishing::json).orElse(null));
+            program.printJson(result);
+            return;
+        }
+        Columns columns = new Columns();
+        comparison
+                .rows()
+                .forEach(row -> columns.row(
+                        verdict(row),
+                        shown(row.username()),
+                        String.join(", ", row.accounts()),
+                        (row.givenName() + " " + row.familyName()).strip(),
+                        id(row)));
+        columns.lines().forEach(program::print);
+        program.print("");
+        counts.forEach((verdict, count) -> program.print(verdict + ": " + count));
+        program.print("accounts: " + comparison.accounts() + ", of which nobody's of ours: " + comparison.strangers()
+                + (published.isPresent() ? " (reserved)" : ""));
+        if (out != null) {
+            program.print("Written: " + out);
+        }
+        published.ifPresent(ended -> Publishing.lines(ended).forEach(program::print));
+    }
+
+    private static Map<String, Long> counts(Comparison comparison) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(
+                    verdict.wireName(),
+                    comparison.rows().stream()
+                            .filter(row -> row.verdict() == verdict)
+                            .count());
+        }
+        return counts;
+    }
+
+    private static String verdict(MatchRow row) {
+        String name = row.verdict().wireName();
+        return row.verdict() == Verdict.DANGER ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    private Map<String, @Nullable Object> json(MatchRow row) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("person", row.person().toString());
+        result.put("givenName", row.givenName());
+        result.put("familyName", row.familyName());
+        result.put("username", row.username());
+        result.put("verdict", row.verdict().wireName());
+        result.put("accounts", row.accounts());
+        return result;
+    }
+
+    private static String shown(@Nullable String username) {
+        return username == null ? "none" : username;
+    }
+
+    private static String id(MatchRow row) {
+        return row.person().toString().toUpperCase(Locale.ROOT);
+    }
+}
