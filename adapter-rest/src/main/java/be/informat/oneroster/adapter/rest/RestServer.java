@@ -182,7 +182,7 @@ public final class RestServer implements AutoCloseable {
     }
 
     /** Who registers a route says for whom it is; what is said by none is for none. */
-    private static void mustHaveRole(Context context) {
+    static void mustHaveRole(Context context) {
         if (context.routeRoles().isEmpty()) {
             throw new ForbiddenResponse();
         }

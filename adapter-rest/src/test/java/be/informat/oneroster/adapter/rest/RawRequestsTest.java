@@ -91,6 +91,20 @@ class RawRequestsTest {
     }
 
     @Test
+    void a_short_answer_tells_its_length_and_one_that_is_not_modified_its_type() throws IOException {
+        assertThat(get("/ims/oneroster/v1p1/users?limit=1")).contains("\r\nContent-Length: ");
+        assertThat(server.raw(
+                        "GET /ims/oneroster/v1p1/users HTTP/1.1",
+                        "Host: localhost",
+                        "Authorization: Bearer " + token,
+                        "If-None-Match: *",
+                        "Connection: close"))
+                .startsWith("HTTP/1.1 304 ")
+                .contains("\r\nContent-Type: application/json;charset=UTF-8\r\n")
+                .doesNotContain("Content-Length");
+    }
+
+    @Test
     void an_error_is_written_to_the_letter() throws IOException {
         assertThat(get("/ims/oneroster/v1p1/users?limit=0"))
                 .startsWith("HTTP/1.1 400 ")

@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.ObjectMapper;
 
 /** Our own issuer of tokens: its endpoints, and the belief in what it signed. */
 public final class OAuthApi {
@@ -100,6 +101,7 @@ public final class OAuthApi {
         metadata.setScopes(Scope.parse(TokenIssuer.written(Set.of(ApiScope.values()))));
         metadata.setTokenEndpointAuthMethods(
                 List.of(ClientAuthenticationMethod.CLIENT_SECRET_BASIC, ClientAuthenticationMethod.CLIENT_SECRET_POST));
-        return metadata.toJSONObject().toJSONString().getBytes(StandardCharsets.UTF_8);
+        metadata.setSupportsRequestURIParam(false);
+        return new ObjectMapper().writeValueAsBytes(metadata.toJSONObject());
     }
 }

@@ -17,16 +17,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.ObjectMapper;
 
 /** {@code POST /connect/token}. */
 final class TokenEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenEndpoint.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_BODY = 16 * 1024;
     private static final String RETRY_AFTER = "Retry-After";
     private static final ErrorObject WRONG =
@@ -126,10 +129,7 @@ final class TokenEndpoint {
                 TokenIssuer.LIFETIME.toSeconds(),
                 Scope.parse(TokenIssuer.written(scopes)));
         LOG.atInfo().addKeyValue("client", client).log("A token was given.");
-        json(
-                context,
-                200,
-                new AccessTokenResponse(new Tokens(token, null)).toJSONObject().toJSONString());
+        json(context, 200, new AccessTokenResponse(new Tokens(token, null)).toJSONObject());
     }
 
     private void slowDown(String client, Context context) {
@@ -150,12 +150,12 @@ final class TokenEndpoint {
         if (status == 401) {
             context.header("WWW-Authenticate", "Basic realm=\"oneroster\"");
         }
-        json(context, status, error.toJSONObject().toJSONString());
+        json(context, status, error.toJSONObject());
     }
 
-    private static void json(Context context, int status, String body) {
+    private static void json(Context context, int status, Map<String, Object> body) {
         context.status(status);
         context.contentType("application/json;charset=UTF-8");
-        context.result(body.getBytes(StandardCharsets.UTF_8));
+        context.result(JSON.writeValueAsBytes(body));
     }
 }

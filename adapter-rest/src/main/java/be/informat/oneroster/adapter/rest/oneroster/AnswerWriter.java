@@ -23,10 +23,11 @@ final class AnswerWriter {
     private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
     private static final int BUFFER = 16 * 1024;
 
-    /** Never ends an answer by itself: one that failed must not look whole. */
+    /** Never ends an answer by itself, for one that failed must not look whole; nor sends a short one before its length is known. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
     private final PublicAddress address;
@@ -39,14 +40,16 @@ final class AnswerWriter {
         response.setStatus(answer.status());
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Vary", "Accept-Encoding, Authorization");
+        JettyResponse.contentType(request, CONTENT_TYPE);
         try {
             switch (answer) {
                 case Answer.Records records -> write(records, request, response, journal);
                 case Answer.NotModified(int publication, String entityTag) -> {
                     response.setHeader("ETag", entityTag);
                     response.setHeader("X-Roster-Publication", Integer.toString(publication));
+                    sendWithoutLength(response);
                 }
-                case Answer.Refused refused -> write(refused, request, response, journal);
+                case Answer.Refused refused -> write(refused, response, journal);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,7 +59,6 @@ final class AnswerWriter {
     private void write(
             Answer.Records records, HttpServletRequest request, HttpServletResponse response, Journal journal)
             throws IOException {
-        JettyResponse.contentType(request, CONTENT_TYPE);
         response.setHeader("ETag", records.entityTag());
         response.setHeader("X-Roster-Publication", Integer.toString(records.publication()));
         response.setHeader("X-Total-Count", Integer.toString(records.page().total()));
@@ -68,8 +70,7 @@ final class AnswerWriter {
             response.setHeader("Content-Encoding", "gzip");
         }
         if (request.getMethod().equals("HEAD")) {
-            // Sent at once, or it would be given a length that it does not have.
-            response.flushBuffer();
+            sendWithoutLength(response);
             return;
         }
         OutputStream body = response.getOutputStream();
@@ -80,6 +81,11 @@ final class AnswerWriter {
         GZIPOutputStream zipped = new FastGzip(body);
         write(records, zipped, journal);
         zipped.finish();
+    }
+
+    /** Sent at once, or an answer without its body would be given a length that it does not have. */
+    private static void sendWithoutLength(HttpServletResponse response) throws IOException {
+        response.flushBuffer();
     }
 
     private void write(Answer.Records records, OutputStream body, Journal journal) {
@@ -103,11 +109,9 @@ final class AnswerWriter {
         json.close();
     }
 
-    private static void write(
-            Answer.Refused refused, HttpServletRequest request, HttpServletResponse response, Journal journal)
+    private static void write(Answer.Refused refused, HttpServletResponse response, Journal journal)
             throws IOException {
         refused.headers().forEach(response::setHeader);
-        JettyResponse.contentType(request, CONTENT_TYPE);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), body, JsonEncoding.UTF8);
         json.writeStartObject();
