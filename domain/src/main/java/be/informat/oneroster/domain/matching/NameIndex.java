@@ -3,6 +3,7 @@ package be.informat.oneroster.domain.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,8 @@ final class NameIndex {
     private final Map<String, Map<String, List<Account>>> accounts = new HashMap<>();
     private final Map<Account, Set<FullName>> names = new HashMap<>();
     private final Map<FullName, Integer> persons = new HashMap<>();
-    private final Map<FullName, List<Account>> near = new HashMap<>();
+    private final Set<String> givens = new HashSet<>();
+    private final Map<String, List<String>> nearGivens = new HashMap<>();
     private final GivenNames givenNames;
 
     NameIndex(Collection<MatchPerson> persons, Collection<Account> accounts, GivenNames givenNames) {
@@ -28,6 +30,7 @@ final class NameIndex {
                         .computeIfAbsent(name.family(), family -> new HashMap<>())
                         .computeIfAbsent(name.given(), given -> new ArrayList<>())
                         .add(account);
+                givens.add(name.given());
             }
         }
     }
@@ -60,16 +63,19 @@ final class NameIndex {
 
     /** Accounts of the family name with a near given name that are nobody else's exactly. */
     List<Account> near(FullName name) {
-        return near.computeIfAbsent(name, this::findNear);
+        Map<String, List<Account>> family = accounts.get(name.family());
+        if (family == null) {
+            return List.of();
+        }
+        return nearGivens.computeIfAbsent(name.given(), this::findNearGivens).stream()
+                .flatMap(given -> family.getOrDefault(given, List.of()).stream())
+                .filter(account -> namesakesOf(account) == 0)
+                .distinct()
+                .toList();
     }
 
-    private List<Account> findNear(FullName name) {
-        List<Account> found = new ArrayList<>();
-        accounts.getOrDefault(name.family(), Map.of()).forEach((given, theirs) -> {
-            if (givenNames.areNear(given, name.given())) {
-                theirs.stream().filter(account -> namesakesOf(account) == 0).forEach(found::add);
-            }
-        });
-        return found.stream().distinct().toList();
+    /** Given names are few and persons many, so two names are compared once and not once in every family. */
+    private List<String> findNearGivens(String given) {
+        return givens.stream().filter(other -> givenNames.areNear(other, given)).toList();
     }
 }

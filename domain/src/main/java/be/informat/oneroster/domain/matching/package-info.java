@@ -22,8 +22,8 @@
  * <p>An account that is linked, probable or to be checked for nobody belongs to none of these persons: its name is to be reserved, or a
  * later namesake would get the mailbox of somebody who left before.
  *
- * <p>Accounts and persons meet by family name, so the work grows with their number and not with its square. How far two words are apart is
- * a function that is handed in. Nothing here knows a file, a mail domain or a ledger.
+ * <p>Accounts and persons meet by family name, and given names are compared once whoever bears them, so the work grows with their number
+ * and not with its square. How far two words are apart is a function that is handed in. Nothing here knows a file, a mail domain or a ledger.
  */
 @NullMarked
 package be.informat.oneroster.domain.matching;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -138,8 +139,12 @@ class AccountMatchingTest {
 
     @Test
     void a_hundred_thousand_persons_and_accounts_meet_in_a_moment() {
+        Random random = new Random(1);
+        List<String> givenNames = random.ints(700, 0, 1 << 30)
+                .mapToObj(number -> Integer.toString(number, 26))
+                .toList();
         for (int number = 0; number < 100_000; number++) {
-            String given = "Voor" + Integer.toString(number % 700, 26);
+            String given = givenNames.get(number % 700);
             String family = "Naam" + number / 1_000;
             persons.add(new MatchPerson(
                     SisBuilder.person("p" + number), given, family, given + "." + family + number, false));
