@@ -85,7 +85,7 @@ final class PublishCommand implements Callable<Integer> {
         if (json) {
             program.printJson(Publishing.json(known, Optional.empty(), held, changes));
         } else {
-            program.print(tenant + ": would publish " + changes.inWords());
+            program.print(tenant + ": would publish " + changes.inWords() + "; nothing was published");
             if (held) {
                 program.print("  It would be HELD: " + Publishing.losses(computation.losses()) + ".");
             }

@@ -6,9 +6,9 @@ import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.publication.RosterChanges;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much a publication changes.
@@ -54,14 +54,22 @@ record PublishedChanges(Map<Kind, ChangeCount> counts) {
         return json;
     }
 
-    /** {@code users 3 active, 1 tobedeleted; …}; {@code no records} if there are no changes. */
+    /** {@code users 3 active and 1 tobedeleted; classes 2 active}; {@code no records} if there are no changes. */
     String inWords() {
-        String words = List.of(Kind.values()).stream()
-                .filter(kind -> of(kind).active() + of(kind).toBeDeleted() > 0)
-                .map(kind -> "%s %d active, %d tobedeleted"
-                        .formatted(kind.plural(), of(kind).active(), of(kind).toBeDeleted()))
+        String words = Stream.of(Kind.values())
+                .filter(kind -> !of(kind).equals(NONE))
+                .map(kind -> kind.plural() + " " + inWords(of(kind)))
                 .collect(Collectors.joining("; "));
         return words.isEmpty() ? "no records" : words;
+    }
+
+    private static String inWords(ChangeCount count) {
+        String active = count.active() + " active";
+        String toBeDeleted = count.toBeDeleted() + " tobedeleted";
+        if (count.toBeDeleted() == 0) {
+            return active;
+        }
+        return count.active() == 0 ? toBeDeleted : active + " and " + toBeDeleted;
     }
 
     private ChangeCount of(Kind kind) {

@@ -87,7 +87,14 @@ final class TenantApplyCommand implements Callable<Integer> {
                         changed.changes(),
                         changed.remarks(),
                         changed.toPublish());
-            case ApplySettings.Outcome.Unchanged unchanged -> unchanged(settings.key());
+            case ApplySettings.Outcome.Unchanged unchanged ->
+                // published all the same: a command that was killed may have changed them and not come so far
+                applied(
+                        application,
+                        settings.key() + " has these settings already",
+                        List.of(),
+                        List.of(),
+                        Set.of(unchanged.tenant().id()));
             case ApplySettings.Outcome.Refused refused -> throw Refusals.failure(file, refused.refusals());
         };
     }
@@ -105,7 +112,7 @@ final class TenantApplyCommand implements Callable<Integer> {
             result.put("publications", published.stream().map(Publishing::json).toList());
             program.printJson(result);
         } else {
-            program.print(title + ":");
+            program.print(title + (changes.isEmpty() ? "." : ":"));
             SettingsTexts.lines(changes).forEach(program::print);
             published.stream()
                     .flatMap(ended -> Publishing.lines(ended).stream())

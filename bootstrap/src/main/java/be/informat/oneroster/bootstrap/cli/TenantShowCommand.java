@@ -40,7 +40,7 @@ final class TenantShowCommand implements Callable<Integer> {
                 result.put("settings", settings);
                 program.printJson(result);
             } else {
-                program.print("# " + tenant.state().wireName());
+                program.print("# state: " + tenant.state().wireName());
                 YamlFile.write(settings).lines().forEach(program::print);
             }
             return ExitCode.DONE;
