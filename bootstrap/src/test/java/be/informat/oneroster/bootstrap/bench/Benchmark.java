@@ -23,7 +23,8 @@ final class Benchmark {
                         .setServerConfig("fsync", "on")
                         .start()) {
                     AtomicInteger databases = new AtomicInteger();
-                    PublicationBenchmark.run("PostgreSQL", () -> database(server, "round_" + databases.incrementAndGet()));
+                    PublicationBenchmark.run(
+                            "PostgreSQL", () -> database(server, "round_" + databases.incrementAndGet()));
                 }
             }
             case "h2" -> PublicationBenchmark.run("the embedded database", Benchmark::folder);

@@ -108,10 +108,14 @@ final class PublicationBenchmark {
 
     private TenantSettings settings() {
         return TenantSettings.parse(Map.of(
-                        "key", KEY.value(),
-                        "name", "Benchmark",
-                        "entraTenantId", "3f2c1c52-5a39-4e6f-9a6e-2f1a54f0b001",
-                        "institutions", institutions()))
+                        "key",
+                        KEY.value(),
+                        "name",
+                        "Benchmark",
+                        "entraTenantId",
+                        "3f2c1c52-5a39-4e6f-9a6e-2f1a54f0b001",
+                        "institutions",
+                        institutions()))
                 .orThrow();
     }
 

@@ -28,7 +28,8 @@ final class UsernameBenchmark {
         List<UsernamePerson> persons = persons();
         Figures figures = new Figures();
         for (int round = 0; round < ROUNDS; round++) {
-            UsernameLedger given = figures.time(WORK, () -> UsernameLedger.empty().allocate(rules, persons));
+            UsernameLedger given =
+                    figures.time(WORK, () -> UsernameLedger.empty().allocate(rules, persons));
             if (given.entries().size() != PERSONS) {
                 throw new IllegalStateException("Somebody got no username.");
             }
