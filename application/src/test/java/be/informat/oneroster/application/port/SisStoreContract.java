@@ -10,6 +10,7 @@ import be.informat.oneroster.domain.schoolyear.SchoolYear;
 import be.informat.oneroster.domain.sis.InstitutionNumber;
 import be.informat.oneroster.domain.sis.Location;
 import be.informat.oneroster.domain.sis.LocationId;
+import be.informat.oneroster.domain.sis.Person;
 import be.informat.oneroster.domain.sis.Removals;
 import be.informat.oneroster.domain.sis.Removals.Counted;
 import be.informat.oneroster.domain.sis.SisBuilder;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of school data must do. */
 public abstract class SisStoreContract extends SisMovesContract {
@@ -138,5 +141,14 @@ public abstract class SisStoreContract extends SisMovesContract {
         assertThat(stored(FIRST).classes()).hasSize(2);
         assertThat(replace(extract).isEmpty()).isTrue();
         assertThat(stored(FIRST).locations()).extracting(Location::id).containsExactly(new LocationId(guid("Centrum")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\\N", "\\", "a\\tb", "\\.", "\\x41", "tab\there", "line\nend\r", "😀 ß İ", "O'Brien\"; --"})
+    void aTextComesBackAsItWas(String familyName) {
+        replace(school().registered("Jan " + familyName, "Centrum", "1A"));
+
+        assertThat(stored(FIRST).pupils()).extracting(Person::familyName).contains(familyName);
     }
 }

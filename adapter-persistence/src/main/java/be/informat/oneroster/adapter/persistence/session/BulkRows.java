@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public final class BulkRows {
     public static void insert(
             DSLContext sql, Table<?> table, List<? extends Field<?>> columns, Stream<@Nullable Object[]> rows) {
         String names = columns.stream().map(BulkRows::quoted).collect(Collectors.joining(", "));
+        if (sql.dialect() == SQLDialect.POSTGRES) {
+            String target = table.getName() + " (" + names + ")";
+            sql.connection(connection -> PostgresCopy.rows(connection, target, rows.iterator()));
+            return;
+        }
         String places = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
         run(sql, "insert into " + table.getName() + " (" + names + ") values (" + places + ")", columns, rows);
     }
