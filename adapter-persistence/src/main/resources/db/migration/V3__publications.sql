@@ -77,7 +77,7 @@ create table org_version (
     name_order bytea not null,
     constraint org_version_pk primary key (tenant_id, version)
 );
-create unique index org_version_record on org_version (tenant_id, sourced_id, since_number);
+create index org_version_record on org_version (tenant_id, sourced_id, since_number, until_number, version);
 
 create table org_version_children (
     tenant_id integer not null,
@@ -107,7 +107,7 @@ create table academic_session_version (
     title_order bytea not null,
     constraint academic_session_version_pk primary key (tenant_id, version)
 );
-create unique index academic_session_version_record on academic_session_version (tenant_id, sourced_id, since_number);
+create index academic_session_version_record on academic_session_version (tenant_id, sourced_id, since_number, until_number, version);
 
 create table academic_session_version_children (
     tenant_id integer not null,
@@ -135,7 +135,7 @@ create table course_version (
     course_code_order bytea not null,
     constraint course_version_pk primary key (tenant_id, version)
 );
-create unique index course_version_record on course_version (tenant_id, sourced_id, since_number);
+create index course_version_record on course_version (tenant_id, sourced_id, since_number, until_number, version);
 
 create table class_version (
     fingerprint_high bigint not null,
@@ -157,7 +157,7 @@ create table class_version (
     class_code_order bytea not null,
     constraint class_version_pk primary key (tenant_id, version)
 );
-create unique index class_version_record on class_version (tenant_id, sourced_id, since_number);
+create index class_version_record on class_version (tenant_id, sourced_id, since_number, until_number, version);
 
 create table user_version (
     fingerprint_high bigint not null,
@@ -181,7 +181,7 @@ create table user_version (
     family_name_order bytea not null,
     constraint user_version_pk primary key (tenant_id, version)
 );
-create unique index user_version_record on user_version (tenant_id, sourced_id, since_number);
+create index user_version_record on user_version (tenant_id, sourced_id, since_number, until_number, version);
 
 create table user_version_orgs (
     tenant_id integer not null,
@@ -202,7 +202,7 @@ create table demographics_version (
     status varchar(11) not null,
     constraint demographics_version_pk primary key (tenant_id, version)
 );
-create unique index demographics_version_record on demographics_version (tenant_id, sourced_id, since_number);
+create index demographics_version_record on demographics_version (tenant_id, sourced_id, since_number, until_number, version);
 
 create table enrollment_version (
     fingerprint_high bigint not null,
@@ -222,6 +222,4 @@ create table enrollment_version (
     "primary" varchar(5) not null,
     constraint enrollment_version_pk primary key (tenant_id, version)
 );
-create unique index enrollment_version_record on enrollment_version (tenant_id, sourced_id, since_number);
-create index enrollment_version_class on enrollment_version (tenant_id, class_id);
-create index enrollment_version_user on enrollment_version (tenant_id, user_id);
+create index enrollment_version_record on enrollment_version (tenant_id, sourced_id, since_number, until_number, version);

@@ -9,7 +9,6 @@ import be.informat.oneroster.adapter.persistence.roster.JooqPublicationStore;
 import be.informat.oneroster.adapter.persistence.roster.JooqRosterReader;
 import be.informat.oneroster.adapter.persistence.roster.JooqRunStore;
 import be.informat.oneroster.adapter.persistence.session.AgreedClock;
-import be.informat.oneroster.adapter.persistence.session.Session;
 import be.informat.oneroster.adapter.persistence.sis.JooqSisStore;
 import be.informat.oneroster.adapter.persistence.tenant.JooqAuditLog;
 import be.informat.oneroster.adapter.persistence.tenant.JooqLedgerStore;
@@ -96,7 +95,7 @@ public final class Database implements AutoCloseable {
     }
 
     public SisStore sis() {
-        return new JooqSisStore(pools.snapshots(), pools.working(), clock);
+        return new JooqSisStore(pools.snapshots(), pools.working(), pools.reading(), clock);
     }
 
     public LedgerStore ledger() {
@@ -133,8 +132,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** For tests that look at rows. */
-    Session session() {
-        return pools.working();
+    ConnectionPools pools() {
+        return pools;
     }
 
     @Override

@@ -12,7 +12,7 @@ final class OlderRows {
     private OlderRows() {}
 
     static void makeOlder(Database database, Duration time) {
-        database.session().runTogether(sql -> {
+        database.pools().working().runTogether(sql -> {
             runs(sql, time);
             lists(sql, time);
         });

@@ -38,13 +38,7 @@ final class Computations {
     }
 
     void request(TenantId tenant, Reason reason) {
-        session.separately(sql -> insertRequest(sql, tenant, reason));
-    }
-
-    static int insertRequest(DSLContext sql, TenantId tenant, Reason reason) {
-        return sql.insertInto(PUBLICATION_REQUEST, PUBLICATION_REQUEST.TENANT_ID, PUBLICATION_REQUEST.REASON)
-                .values(tenant.value(), reason.name())
-                .execute();
+        session.runTogether(sql -> Requests.insert(sql, tenant, reason));
     }
 
     Set<Reason> requested(TenantId tenant) {

@@ -59,7 +59,7 @@ final class InForce {
                 .from(table.table)
                 .where(table.tenant.eq(tenant.value()))
                 .and(table.until.eq(KindTable.FOREVER))
-                .orderBy(table.tenant, table.sourcedId, table.since)
+                .orderBy(table.inOrder())
                 .fetchSize(ROWS_AT_A_TIME)
                 .fetchLazy()) {
             rows.forEach(row -> records.add(record(kind, table, row)));

@@ -2,6 +2,7 @@ package be.informat.oneroster.adapter.persistence.roster;
 
 import be.informat.oneroster.adapter.persistence.session.AgreedClock;
 import be.informat.oneroster.adapter.persistence.session.Session;
+import be.informat.oneroster.adapter.persistence.session.Statistics;
 import be.informat.oneroster.application.port.PublicationStore;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.publication.PublishedRoster;
@@ -25,9 +26,6 @@ import org.jooq.Table;
  * the ones that a computation answers.
  */
 public final class JooqPublicationStore implements PublicationStore {
-
-    /** As many rows make a table another one than the planner of the database knows. */
-    private static final int MANY_ROWS = 10_000;
 
     private final Session session;
     private final AgreedClock clock;
@@ -94,7 +92,7 @@ public final class JooqPublicationStore implements PublicationStore {
                         kind,
                         new ChangeCount(ofKind.activeCount(), ofKind.left().size()));
             }
-            if (written - last > MANY_ROWS) {
+            if (written - last > Statistics.MANY_ROWS) {
                 filled.addAll(KindTable.of(kind).tables());
             }
         }

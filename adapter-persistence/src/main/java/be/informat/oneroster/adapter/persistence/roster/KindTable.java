@@ -119,6 +119,11 @@ final class KindTable {
         return references == null ? List.of(table) : List.of(table, references.table());
     }
 
+    /** By id. All columns of the index, or H2 sorts what it could read in order. */
+    List<org.jooq.Field<?>> inOrder() {
+        return List.of(tenant, sourcedId, since, until, version);
+    }
+
     /** What a publication holds. */
     Condition inForce(int ofTenant, int publication) {
         return tenant.eq(ofTenant).and(since.le(publication)).and(until.gt(publication));

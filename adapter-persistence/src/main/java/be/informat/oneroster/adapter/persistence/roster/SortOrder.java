@@ -26,12 +26,12 @@ final class SortOrder {
     }
 
     List<OrderField<?>> of(@Nullable Sort sort) {
-        List<OrderField<?>> order = new ArrayList<>();
-        if (sort != null) {
-            by(sort).ifPresent(order::add);
+        if (sort == null) {
+            return List.copyOf(table.inOrder());
         }
-        // All columns of the index, or H2 sorts what it could read in order.
-        order.addAll(sort == null ? List.of(table.tenant, table.sourcedId, table.since) : List.of(table.sourcedId));
+        List<OrderField<?>> order = new ArrayList<>();
+        by(sort).ifPresent(order::add);
+        order.add(table.sourcedId);
         return order;
     }
 

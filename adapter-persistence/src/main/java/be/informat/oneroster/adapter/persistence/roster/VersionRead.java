@@ -1,24 +1,31 @@
 package be.informat.oneroster.adapter.persistence.roster;
 
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.PUBLICATION;
+import static java.util.Objects.requireNonNull;
 
 import be.informat.oneroster.adapter.persistence.roster.KindTable.ReferenceTable;
 import be.informat.oneroster.adapter.persistence.session.AgreedClock;
 import be.informat.oneroster.adapter.persistence.session.AnyOf;
 import be.informat.oneroster.application.port.RosterReader.Version;
 import be.informat.oneroster.domain.oneroster.Kind;
+import be.informat.oneroster.domain.sis.Guids;
 import be.informat.oneroster.domain.tenant.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectJoinStep;
 
 /** Reads the content of some versions, few enough for one statement. */
 final class VersionRead {
@@ -41,31 +48,28 @@ final class VersionRead {
      * @throws IllegalStateException if one is not there any more: a page must not have holes
      */
     List<Version> read(int[] versions) {
+        List<Field<?>> columns = new ArrayList<>(StoredRecords.columns(kind));
+        columns.addAll(List.of(table.version, table.status, table.since));
+        List<Record> rows = among(sql.select(columns).from(table.table), table.version, versions)
+                .and(table.tenant.eq(tenant.value()))
+                .fetch();
+        Map<Integer, Instant> instants = instants(rows);
         Map<Integer, List<UUID>> references = references(versions);
         Map<Integer, Version> read = HashMap.newHashMap(versions.length);
-        List<Field<?>> columns = new ArrayList<>(StoredRecords.columns(kind));
-        columns.addAll(List.of(table.version, table.status, PUBLICATION.INSTANT));
-        sql.select(columns)
-                .from(table.table)
-                .join(PUBLICATION)
-                .on(PUBLICATION.TENANT_ID.eq(table.tenant))
-                .and(PUBLICATION.PUBLICATION_.eq(table.since))
-                .where(table.tenant.eq(tenant.value()))
-                .and(among(table.version, versions))
-                .forEach(row -> {
-                    Version version = version(row, references);
-                    read.put(version.number(), version);
-                });
+        for (Record row : rows) {
+            Version version = version(row, instants, references);
+            read.put(version.number(), version);
+        }
         return IntStream.of(versions).mapToObj(number -> present(read, number)).toList();
     }
 
-    private Version version(Record row, Map<Integer, List<UUID>> references) {
+    private Version version(Record row, Map<Integer, Instant> instants, Map<Integer, List<UUID>> references) {
         int number = row.get(table.version);
         return new Version(
                 number,
                 StoredRecords.read(kind, row, references.getOrDefault(number, List.of())),
                 StoredRecords.status(row.get(table.status)),
-                AgreedClock.toInstant(row.get(PUBLICATION.INSTANT)));
+                requireNonNull(instants.get(row.get(table.since))));
     }
 
     private static Version present(Map<Integer, Version> read, int number) {
@@ -76,28 +80,41 @@ final class VersionRead {
         return version;
     }
 
+    /** Few publications gave the versions of one page. */
+    private Map<Integer, Instant> instants(List<Record> rows) {
+        Set<Integer> publications =
+                rows.stream().map(row -> row.get(table.since)).collect(Collectors.toSet());
+        Map<Integer, Instant> instants = new HashMap<>();
+        sql.selectFrom(PUBLICATION)
+                .where(PUBLICATION.TENANT_ID.eq(tenant.value()))
+                .and(PUBLICATION.PUBLICATION_.in(publications))
+                .forEach(row -> instants.put(row.getPublication(), AgreedClock.toInstant(row.getInstant())));
+        return instants;
+    }
+
     private Map<Integer, List<UUID>> references(int[] versions) {
         Map<Integer, List<UUID>> read = new HashMap<>();
         ReferenceTable references = table.references;
         if (references != null) {
-            sql.select(references.version(), references.reference())
-                    .from(references.table())
-                    .where(references.tenant().eq(tenant.value()))
-                    .and(among(references.version(), versions))
-                    .orderBy(references.tenant(), references.version(), references.reference())
+            SelectJoinStep<Record2<Integer, UUID>> select =
+                    sql.select(references.version(), references.reference()).from(references.table());
+            among(select, references.version(), versions)
+                    .and(references.tenant().eq(tenant.value()))
                     .forEach(row -> read.computeIfAbsent(row.value1(), absent -> new ArrayList<>(2))
                             .add(row.value2()));
         }
+        read.values().forEach(ids -> ids.sort(Guids.TEXT_ORDER));
         return read;
     }
 
     /** A page of a whole collection is nearly one range of numbers; what a filter found may lie far apart. */
-    private static Condition among(Field<Integer> column, int[] versions) {
+    private <R extends Record> SelectConditionStep<R> among(
+            SelectJoinStep<R> select, Field<Integer> column, int[] versions) {
         int first = Arrays.stream(versions).min().orElseThrow();
         int last = Arrays.stream(versions).max().orElseThrow();
         if (last - first < 2 * versions.length) {
-            return column.between(first, last);
+            return select.where(column.between(first, last));
         }
-        return AnyOf.anyOf(column, Arrays.stream(versions).boxed().toArray(Integer[]::new));
+        return AnyOf.among(sql, select, column, Arrays.stream(versions).boxed().toArray(Integer[]::new));
     }
 }

@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -73,18 +75,34 @@ final class VersionWriter {
     }
 
     private void end(List<UUID> ids) {
-        AnyOf.inPortions(ids, new UUID[0], portion -> {
-            int ended = sql.update(table.table)
-                    .set(table.until, publication)
-                    .where(table.tenant.eq(tenant))
-                    .and(table.until.eq(FOREVER))
-                    .and(AnyOf.anyOf(table.sourcedId, portion))
-                    .execute();
-            if (ended != portion.length) {
-                throw new IllegalStateException(
-                        "Of " + portion.length + " records to end, " + ended + " are in force.");
-            }
-        });
+        int ended = sql.dialect() == SQLDialect.H2 ? endEach(ids) : endTogether(ids);
+        if (ended != ids.size()) {
+            throw new IllegalStateException("Of " + ids.size() + " records to end, " + ended + " are in force.");
+        }
+    }
+
+    private int endEach(List<UUID> ids) {
+        return BulkRows.update(
+                sql,
+                table.table,
+                List.of(table.until),
+                List.of(table.tenant, table.sourcedId, table.until),
+                ids.stream().map(id -> new @Nullable Object[] {publication, tenant, id, FOREVER}));
+    }
+
+    /** Where each statement is planned anew, one for each record would take several times as long. */
+    private int endTogether(List<UUID> ids) {
+        AtomicInteger ended = new AtomicInteger();
+        AnyOf.inPortions(
+                ids,
+                new UUID[0],
+                portion -> ended.addAndGet(sql.update(table.table)
+                        .set(table.until, publication)
+                        .where(table.tenant.eq(tenant))
+                        .and(table.until.eq(FOREVER))
+                        .and(AnyOf.anyOf(table.sourcedId, portion))
+                        .execute()));
+        return ended.get();
     }
 
     /** Copies the content of the versions that ended with this publication: so far only those of records that left. */

@@ -5,13 +5,16 @@ import static org.jooq.impl.DSL.max;
 
 import be.informat.oneroster.adapter.persistence.roster.KindTable.ReferenceTable;
 import be.informat.oneroster.adapter.persistence.session.AgreedClock;
-import be.informat.oneroster.adapter.persistence.session.AnyOf;
+import be.informat.oneroster.adapter.persistence.session.BulkRows;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.publication.Roster;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Versions that ended longer ago than a tombstone stays. Each publication forgets some, so the tables stay bounded and no work is ever
@@ -44,18 +47,12 @@ final class VersionsLongEnded {
                 .and(table.until.le(eldestWhole))
                 .limit(AT_A_TIME)
                 .fetch(table.version);
-        AnyOf.inPortions(ended, new Integer[0], versions -> {
-            ReferenceTable references = table.references;
-            if (references != null) {
-                sql.deleteFrom(references.table())
-                        .where(references.tenant().eq(tenant.value()))
-                        .and(AnyOf.anyOf(references.version(), versions))
-                        .execute();
-            }
-            sql.deleteFrom(table.table)
-                    .where(table.tenant.eq(tenant.value()))
-                    .and(AnyOf.anyOf(table.version, versions))
-                    .execute();
-        });
+        Supplier<Stream<@Nullable Object[]>> keys =
+                () -> ended.stream().map(version -> new @Nullable Object[] {tenant.value(), version});
+        ReferenceTable references = table.references;
+        if (references != null) {
+            BulkRows.delete(sql, references.table(), List.of(references.tenant(), references.version()), keys.get());
+        }
+        BulkRows.delete(sql, table.table, List.of(table.tenant, table.version), keys.get());
     }
 }

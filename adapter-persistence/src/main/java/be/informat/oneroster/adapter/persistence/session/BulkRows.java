@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,25 +30,27 @@ public final class BulkRows {
     /** @param rows a value for each column, in that order, of the Java types that the columns have */
     public static void insert(
             DSLContext sql, Table<?> table, List<? extends Field<?>> columns, Stream<@Nullable Object[]> rows) {
-        String names = columns.stream().map(BulkRows::quoted).collect(Collectors.joining(", "));
+        String names = columns.stream().map(BulkRows::quoted).collect(Collectors.joining(", ", " (", ")"));
         if (sql.dialect() == SQLDialect.POSTGRES) {
-            String target = table.getName() + " (" + names + ")";
-            sql.connection(connection -> PostgresCopy.rows(connection, target, rows.iterator()));
+            sql.connection(connection -> PostgresCopy.rows(connection, table.getName() + names, rows.iterator()));
             return;
         }
-        String places = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        run(sql, "insert into " + table.getName() + " (" + names + ") values (" + places + ")", columns, rows);
+        String places = columns.stream().map(column -> "?").collect(Collectors.joining(", ", " values (", ")"));
+        run(sql, "insert into " + table.getName() + names + places, columns, rows);
     }
 
-    /** @param rows the values of {@code columns}, then those of {@code keys} */
-    public static void update(
+    /**
+     * @param rows the values of {@code columns}, then those of {@code keys}
+     * @return how many rows were found
+     */
+    public static int update(
             DSLContext sql,
             Table<?> table,
             List<? extends Field<?>> columns,
             List<? extends Field<?>> keys,
             Stream<@Nullable Object[]> rows) {
         String values = columns.stream().map(column -> quoted(column) + " = ?").collect(Collectors.joining(", "));
-        run(
+        return run(
                 sql,
                 "update " + table.getName() + " set " + values + where(keys),
                 Stream.concat(columns.stream(), keys.stream()).toList(),
@@ -68,27 +71,29 @@ public final class BulkRows {
         return '"' + column.getName() + '"';
     }
 
-    private static void run(
+    private static int run(
             DSLContext sql, String statement, List<? extends Field<?>> columns, Stream<@Nullable Object[]> rows) {
         int[] types = columns.stream().mapToInt(BulkRows::typeOf).toArray();
-        sql.connection(connection -> run(connection, statement, types, rows));
+        return sql.connectionResult(connection -> run(connection, statement, types, rows));
     }
 
-    private static void run(Connection connection, String statement, int[] types, Stream<@Nullable Object[]> rows)
+    private static int run(Connection connection, String statement, int[] types, Stream<@Nullable Object[]> rows)
             throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            int counted = 0;
             int waiting = 0;
             for (Object[] row : (Iterable<Object[]>) rows::iterator) {
                 bind(prepared, types, row);
                 prepared.addBatch();
                 if (++waiting == ROWS) {
-                    prepared.executeBatch();
+                    counted += IntStream.of(prepared.executeBatch()).sum();
                     waiting = 0;
                 }
             }
             if (waiting > 0) {
-                prepared.executeBatch();
+                counted += IntStream.of(prepared.executeBatch()).sum();
             }
+            return counted;
         }
     }
 

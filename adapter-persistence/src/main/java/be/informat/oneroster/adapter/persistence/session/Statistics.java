@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 /** What the planner of PostgreSQL knows of a table. It learns by itself, but minutes after many rows came; until then its plans are bad. */
 public final class Statistics {
 
+    /** As many new rows make a table another one than the planner knows. */
+    public static final int MANY_ROWS = 10_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Statistics.class);
 
     private Statistics() {}

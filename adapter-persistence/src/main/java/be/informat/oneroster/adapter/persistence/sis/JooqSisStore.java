@@ -1,12 +1,14 @@
 package be.informat.oneroster.adapter.persistence.sis;
 
-import static be.informat.oneroster.adapter.persistence.jooq.Tables.INSTALLATION_LOCK;
-import static be.informat.oneroster.adapter.persistence.jooq.Tables.PUBLICATION_REQUEST;
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.SIS_IMPORT;
 
+import be.informat.oneroster.adapter.persistence.roster.Requests;
 import be.informat.oneroster.adapter.persistence.session.AgreedClock;
 import be.informat.oneroster.adapter.persistence.session.BulkRows;
+import be.informat.oneroster.adapter.persistence.session.InstallationLock;
 import be.informat.oneroster.adapter.persistence.session.PooledSession;
+import be.informat.oneroster.adapter.persistence.session.Session;
+import be.informat.oneroster.adapter.persistence.session.Statistics;
 import be.informat.oneroster.application.port.PublicationStore.Reason;
 import be.informat.oneroster.application.port.SisExtractReader.Progress;
 import be.informat.oneroster.application.port.SisStore;
@@ -19,25 +21,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The school data in the database. */
 public final class JooqSisStore implements SisStore {
 
     private final PooledSession snapshots;
-    private final PooledSession work;
+    private final Session work;
+    private final Session reads;
     private final AgreedClock clock;
 
     /**
      * @param snapshots of a pool that no holder of a tenant's lock waits for
      * @param work for imports
+     * @param reads for what is short
      */
-    public JooqSisStore(PooledSession snapshots, PooledSession work, AgreedClock clock) {
+    public JooqSisStore(PooledSession snapshots, Session work, Session reads, AgreedClock clock) {
         this.snapshots = snapshots;
         this.work = work;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -48,30 +54,29 @@ public final class JooqSisStore implements SisStore {
 
     @Override
     public Difference replace(SisSnapshot extract, LocalDate today, Predicate<Difference> accept, Progress progress) {
-        return work.together(sql -> {
-            sql.select(INSTALLATION_LOCK.PURPOSE)
-                    .from(INSTALLATION_LOCK)
-                    .where(INSTALLATION_LOCK.PURPOSE.eq("import"))
-                    .forUpdate()
-                    .fetch();
+        AtomicReference<Set<Table<?>>> filled = new AtomicReference<>(Set.of());
+        Difference difference = work.together(sql -> {
+            InstallationLock.IMPORT.take(sql);
             SisReplacement replacement = new SisReplacement(sql, extract, today);
-            Difference difference = replacement.find();
-            if (accept.test(difference)) {
-                AtomicInteger tables = new AtomicInteger();
-                replacement.apply(table -> progress.report(tables.incrementAndGet(), SisTable.ALL.size()));
-                noteImport(sql, replacement.named());
-                BulkRows.insert(
-                        sql,
-                        PUBLICATION_REQUEST,
-                        List.of(PUBLICATION_REQUEST.TENANT_ID, PUBLICATION_REQUEST.REASON),
-                        difference.tenants().stream()
-                                .map(tenant -> new @Nullable Object[] {tenant.value(), Reason.IMPORT.name()}));
-                if (!difference.isEmpty()) {
-                    refreshStatistics(sql);
-                }
+            Difference found = replacement.find();
+            if (accept.test(found)) {
+                store(sql, replacement, progress);
+                filled.set(replacement.filled());
             }
-            return difference;
+            return found;
         });
+        Statistics.refresh(work, filled.get());
+        return difference;
+    }
+
+    private void store(DSLContext sql, SisReplacement replacement, Progress progress) {
+        AtomicInteger tables = new AtomicInteger();
+        replacement.apply(table -> progress.report(tables.incrementAndGet(), SisTable.ALL.size()));
+        noteImport(sql, replacement.named());
+        // Whoever gives an institution to a tenant meanwhile has ended, and its tenant is found; or waits, and will
+        // read what is stored now.
+        InstallationLock.SETTINGS.take(sql);
+        replacement.tenants().forEach(tenant -> Requests.insert(sql, tenant, Reason.IMPORT));
     }
 
     private void noteImport(DSLContext sql, Set<InstitutionNumber> named) {
@@ -85,16 +90,9 @@ public final class JooqSisStore implements SisStore {
                 numbers.stream().map(number -> new @Nullable Object[] {number, now}));
     }
 
-    /** After a large load the planner of PostgreSQL still believes the tables to be empty. */
-    private static void refreshStatistics(DSLContext sql) {
-        if (sql.dialect() != SQLDialect.H2) {
-            SisTable.ALL.forEach(table -> sql.execute("analyze " + table.table().getName()));
-        }
-    }
-
     @Override
     public Map<InstitutionNumber, Instant> lastImports() {
-        return work.separately(sql -> {
+        return reads.separately(sql -> {
             Map<InstitutionNumber, Instant> imports = new TreeMap<>();
             sql.selectFrom(SIS_IMPORT)
                     .forEach(row -> imports.put(

@@ -1,6 +1,6 @@
 package be.informat.oneroster.adapter.persistence.sis;
 
-import static be.informat.oneroster.adapter.persistence.session.AnyOf.anyOf;
+import static org.jooq.impl.DSL.noCondition;
 
 import be.informat.oneroster.adapter.persistence.session.AnyOf;
 import be.informat.oneroster.domain.sis.InstitutionNumber;
@@ -72,7 +72,7 @@ final class PersonChange {
             AnyOf.inPortions(
                     List.copyOf(orphans),
                     new UUID[0],
-                    some -> reference.table().forEach(sql, anyOf(reference.person(), some), row -> {
+                    some -> reference.table().forEach(sql, noCondition(), reference.person(), some, row -> {
                         if (!gone.contains(reference.table().keyOf(row))) {
                             orphans.remove(reference.personOf(row));
                         }
@@ -80,7 +80,9 @@ final class PersonChange {
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
         AnyOf.inPortions(
-                List.copyOf(orphans), new UUID[0], some -> table.forEach(sql, anyOf(table.guid(), some), rows::add));
+                List.copyOf(orphans),
+                new UUID[0],
+                some -> table.forEach(sql, noCondition(), table.guid(), some, rows::add));
         change.remove(rows);
     }
 
@@ -98,9 +100,12 @@ final class PersonChange {
             AnyOf.inPortions(
                     List.copyOf(renamed),
                     new UUID[0],
-                    some -> sql.selectDistinct(institution)
-                            .from(reference.table().table())
-                            .where(anyOf(reference.person(), some))
+                    some -> AnyOf.among(
+                                    sql,
+                                    sql.selectDistinct(institution)
+                                            .from(reference.table().table()),
+                                    reference.person(),
+                                    some)
                             .fetch(institution)
                             .forEach(number -> institutions.add(new InstitutionNumber(number))));
         }

@@ -5,6 +5,7 @@ import static be.informat.oneroster.adapter.persistence.jooq.Tables.SIS_CLASS_TE
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.SIS_REGISTRATION;
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.TENANT_INSTITUTION;
 
+import be.informat.oneroster.adapter.persistence.session.Statistics;
 import be.informat.oneroster.adapter.persistence.sis.PersonChange.Reference;
 import be.informat.oneroster.application.port.SisStore.Difference;
 import be.informat.oneroster.application.port.SisStore.RowCount;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** What an extract changes in what is stored: first found in full, then applied. */
@@ -138,7 +140,8 @@ final class SisReplacement {
         return new Difference(tables, removals.removals(), tenants());
     }
 
-    private Set<TenantId> tenants() {
+    /** The tenants that have an institution where something differs, as their settings are at this moment. */
+    Set<TenantId> tenants() {
         List<String> numbers = touched.stream().map(InstitutionNumber::value).toList();
         return sql
                 .selectDistinct(TENANT_INSTITUTION.TENANT_ID)
@@ -156,6 +159,14 @@ final class SisReplacement {
             held(changes.get(table)).apply(sql);
             done.accept(table);
         }
+    }
+
+    /** The tables that get many rows; their statistics are of no use any more. */
+    Set<Table<?>> filled() {
+        return changes.entrySet().stream()
+                .filter(change -> change.getValue().count().added() > Statistics.MANY_ROWS)
+                .map(change -> change.getKey().table())
+                .collect(Collectors.toSet());
     }
 
     Set<InstitutionNumber> named() {

@@ -10,6 +10,7 @@ import static be.informat.oneroster.adapter.persistence.jooq.Tables.SIS_REGISTRA
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.SIS_STAFF_MEMBER;
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.SIS_TERM;
 
+import be.informat.oneroster.adapter.persistence.session.AnyOf;
 import be.informat.oneroster.domain.sis.InstitutionNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -137,12 +139,25 @@ record SisTable(String name, Table<?> table, List<Field<?>> content, List<Field<
 
     /** Hands over the rows that meet a condition, one after the other; streamed where the database can. */
     void forEach(DSLContext sql, Condition condition, Consumer<@Nullable Object[]> reader) {
+        forEach(sql.select(columns()).from(table).where(condition), reader);
+    }
+
+    /** The same, of rows that have one of these values in a column. */
+    void forEach(
+            DSLContext sql,
+            Condition condition,
+            Field<UUID> column,
+            UUID[] values,
+            Consumer<@Nullable Object[]> reader) {
+        forEach(
+                AnyOf.among(sql, sql.select(columns()).from(table), column, values)
+                        .and(condition),
+                reader);
+    }
+
+    private void forEach(ResultQuery<?> query, Consumer<@Nullable Object[]> reader) {
         List<Field<?>> columns = columns();
-        try (ResultSet rows = sql.select(columns)
-                .from(table)
-                .where(condition)
-                .fetchSize(ROWS_AT_A_TIME)
-                .fetchResultSet()) {
+        try (ResultSet rows = query.fetchSize(ROWS_AT_A_TIME).fetchResultSet()) {
             while (rows.next()) {
                 @Nullable Object[] row = new @Nullable Object[columns.size()];
                 for (int at = 0; at < row.length; at++) {

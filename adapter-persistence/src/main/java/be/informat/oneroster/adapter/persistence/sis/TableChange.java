@@ -1,7 +1,5 @@
 package be.informat.oneroster.adapter.persistence.sis;
 
-import static be.informat.oneroster.adapter.persistence.session.AnyOf.anyOf;
-
 import be.informat.oneroster.adapter.persistence.session.AnyOf;
 import be.informat.oneroster.adapter.persistence.session.BulkRows;
 import be.informat.oneroster.application.port.SisStore.RowCount;
@@ -99,8 +97,7 @@ final class TableChange {
                 .map(row -> (UUID) row[place])
                 .distinct()
                 .toList();
-        AnyOf.inPortions(
-                keys, new UUID[0], some -> table.forEach(sql, where.and(anyOf(table.guid(), some)), this::compare));
+        AnyOf.inPortions(keys, new UUID[0], some -> table.forEach(sql, where, table.guid(), some, this::compare));
     }
 
     void apply(DSLContext sql) {
