@@ -22,4 +22,10 @@ public record Computation(
         Roster roster,
         PublishedRoster inForce,
         RosterChanges changes,
-        List<Loss> losses) {}
+        List<Loss> losses) {
+
+    /** All records, as if nothing had been published before. */
+    RosterChanges everything() {
+        return inForce.isEmpty() ? changes : roster.everything();
+    }
+}

@@ -89,13 +89,11 @@ public final class PublishRoster {
         Optional<HeldPublication> held = publications.held(tenant.id());
         Outcome outcome;
         if (reasons.contains(Reason.ACTIVATION)) {
-            outcome = new Outcome.Published(
-                    publications.replace(tenant.id(), computation.roster().everything(), occasion));
+            outcome = new Outcome.Published(publications.replace(tenant.id(), computation.everything(), occasion));
         } else if (computation.changes().isEmpty() && inForce.isPresent()) {
             outcome = new Outcome.Unchanged(inForce);
         } else if (tenant.state() == TenantState.ONBOARDING) {
-            outcome = new Outcome.Published(
-                    publications.replace(tenant.id(), computation.roster().everything(), occasion));
+            outcome = new Outcome.Published(publications.replace(tenant.id(), computation.everything(), occasion));
         } else if (!computation.losses().isEmpty() && !isConfirmed(command, computation, held)) {
             outcome = new Outcome.Held(computation.losses(), inForce);
         } else {

@@ -7,6 +7,7 @@ import be.informat.oneroster.domain.publication.HoldRule;
 import be.informat.oneroster.domain.publication.Loss;
 import be.informat.oneroster.domain.publication.PublishedRoster;
 import be.informat.oneroster.domain.publication.Roster;
+import be.informat.oneroster.domain.publication.RosterChanges;
 import be.informat.oneroster.domain.sis.LocationId;
 import be.informat.oneroster.domain.sis.SisSnapshot;
 import be.informat.oneroster.domain.tenant.Scope;
@@ -40,13 +41,21 @@ public final class RosterComputer {
      * @param stores of a unit of work on this tenant
      */
     public Computation compute(Stores stores, Tenant tenant, LocalDate today) {
+        Meanwhile<SisSnapshot> data = Meanwhile.doing(() -> snapshot(tenant.settings()));
         UsernameLedger before = stores.ledger().load(tenant.id());
-        Forecast forecast = forecast(stores, tenant, before, today);
-        Roster roster = forecast.roster();
         PublishedRoster inForce = stores.publications().inForce(tenant.id());
-        List<Loss> losses = tenant.state() == TenantState.ONBOARDING ? List.of() : HoldRule.tooMuch(inForce, roster);
-        return new Computation(
-                before, forecast.usernames(), roster, inForce, roster.changesSince(inForce, clock.instant()), losses);
+        Forecast forecast = forecast(
+                data.result(),
+                othersThan(tenant, stores.tenants().all()),
+                tenant.settings(),
+                given(tenant, before),
+                today);
+        Roster roster = forecast.roster();
+        RosterChanges changes = roster.changesSince(inForce, clock.instant());
+        // counting what is lost takes as long as comparing, and nothing is lost where no record leaves
+        boolean mayBeHeld = tenant.state() != TenantState.ONBOARDING && changes.takeAway();
+        List<Loss> losses = mayBeHeld ? HoldRule.tooMuch(inForce, roster) : List.of();
+        return new Computation(before, forecast.usernames(), roster, inForce, changes, losses);
     }
 
     /**
@@ -55,8 +64,11 @@ public final class RosterComputer {
      * @param ledger as it is stored, or as another forecast left it
      */
     public Forecast forecast(Stores stores, Tenant tenant, UsernameLedger ledger, LocalDate day) {
-        UsernameLedger given = tenant.state() == TenantState.ONBOARDING ? ledger.proposals() : ledger;
-        return forecast(othersThan(tenant, stores.tenants().all()), tenant.settings(), given, day);
+        return forecast(othersThan(tenant, stores.tenants().all()), tenant.settings(), given(tenant, ledger), day);
+    }
+
+    private static UsernameLedger given(Tenant tenant, UsernameLedger ledger) {
+        return tenant.state() == TenantState.ONBOARDING ? ledger.proposals() : ledger;
     }
 
     /**
@@ -67,7 +79,19 @@ public final class RosterComputer {
      */
     public Forecast forecast(
             Collection<Tenant> others, TenantSettings settings, UsernameLedger given, LocalDate today) {
-        SisSnapshot data = sis.snapshot(settings.scope().institutions());
+        return forecast(snapshot(settings), others, settings, given, today);
+    }
+
+    private SisSnapshot snapshot(TenantSettings settings) {
+        return sis.snapshot(settings.scope().institutions());
+    }
+
+    private static Forecast forecast(
+            SisSnapshot data,
+            Collection<Tenant> others,
+            TenantSettings settings,
+            UsernameLedger given,
+            LocalDate today) {
         Map<TenantKey, Scope> scopes = others.stream()
                 .collect(Collectors.toMap(Tenant::key, other -> other.settings().scope()));
         SortedMap<LocationId, TenantKey> contested = settings.scope().contested(scopes, data.locations());

@@ -71,7 +71,7 @@ public record Presence(
         return new Presence(
                 locations,
                 classes,
-                registrations(sis, locations.keySet(), calendar, futurePupils),
+                registrations(sis, new HashSet<>(locations.keySet()), calendar, futurePupils),
                 assignments,
                 classTeachers);
     }

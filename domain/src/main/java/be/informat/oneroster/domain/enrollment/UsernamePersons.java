@@ -20,17 +20,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who is to have a username: the persons of the review file. */
 public final class UsernamePersons {
 
     private final Map<PersonId, LocalDate> staff = new HashMap<>();
-    private final Map<PersonId, LocalDate> pupils = new HashMap<>();
+    private final Map<PersonId, LocalDate> pupils;
 
-    private UsernamePersons() {}
+    private UsernamePersons(SisSnapshot sis) {
+        pupils = HashMap.newHashMap(sis.pupils().size());
+    }
 
     /**
      * Everybody who is exchanged on the day, or would be if future pupils were included; from 1 July until the switch also who would be
@@ -40,7 +40,7 @@ public final class UsernamePersons {
      */
     public static List<UsernamePerson> of(
             SisSnapshot sis, TenantSettings settings, Set<LocationId> contested, LocalDate today) {
-        UsernamePersons persons = new UsernamePersons();
+        UsernamePersons persons = new UsernamePersons(sis);
         Scope scope = settings.scope().without(contested);
         LocalDate switchDay = settings.switchDate().atYear(today.getYear());
         persons.collect(Presence.on(sis, scope, SchoolCalendar.of(settings.switchDate(), today), FuturePupils.INCLUDE));
@@ -70,19 +70,15 @@ public final class UsernamePersons {
 
     private List<UsernamePerson> named(SisSnapshot sis, NameSpaces nameSpaces) {
         List<UsernamePerson> persons = new ArrayList<>(staff.size() + pupils.size());
-        Map<PersonId, Person> staffMembers = byId(sis.staff());
+        Map<PersonId, Person> staffMembers = Person.byId(sis.staff());
         staff.forEach((id, start) -> persons.add(named(staffMembers.get(id), Side.STAFF, start)));
-        Map<PersonId, Person> learners = byId(sis.pupils());
+        Map<PersonId, Person> learners = Person.byId(sis.pupils());
         pupils.forEach((id, start) -> {
             if (!staff.containsKey(id) || nameSpaces.of(Side.PUPIL) != NameSpace.TENANT) {
                 persons.add(named(learners.get(id), Side.PUPIL, start));
             }
         });
         return persons;
-    }
-
-    private static Map<PersonId, Person> byId(List<Person> persons) {
-        return persons.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     private static UsernamePerson named(@Nullable Person person, Side side, LocalDate start) {

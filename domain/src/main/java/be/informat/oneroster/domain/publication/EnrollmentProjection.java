@@ -30,15 +30,20 @@ final class EnrollmentProjection {
     private final SchoolYear year;
     private final Map<SchoolClassKey, RosterClass> classes;
     private final Set<UUID> users;
-    private final Map<UUID, Stay> stays = new HashMap<>();
+    private final Presence presence;
+    private final Map<UUID, Stay> stays;
 
-    EnrollmentProjection(SchoolYear year, Map<SchoolClassKey, RosterClass> classes, Set<UUID> users) {
+    EnrollmentProjection(
+            SchoolYear year, Map<SchoolClassKey, RosterClass> classes, Set<UUID> users, Presence presence) {
         this.year = year;
         this.classes = classes;
         this.users = users;
+        this.presence = presence;
+        stays = HashMap.newHashMap(
+                presence.registrations().size() + presence.classTeachers().size());
     }
 
-    List<Enrollment> of(Presence presence) {
+    List<Enrollment> enrollments() {
         for (Registration registration : presence.registrations()) {
             if (registration.schoolClass() != null) {
                 SchoolClassKey key = new SchoolClassKey(registration.schoolClass(), registration.year());

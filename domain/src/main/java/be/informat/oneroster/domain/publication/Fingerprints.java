@@ -3,15 +3,18 @@ package be.informat.oneroster.domain.publication;
 import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.oneroster.RosterRecord;
+import be.informat.oneroster.domain.publication.RosterChanges.Stamped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Takes fingerprints of records: the first 128 bits of the SHA-256 of the fields that are present, by name. Stored fingerprints outlive
@@ -33,8 +36,25 @@ final class Fingerprints {
         }
     }
 
+    private static final int RECORDS_AT_A_TIME = 4_096;
+
     private final MessageDigest digest = sha256();
     private final byte[] number = new byte[16];
+
+    /** Each record with its fingerprint, in the same order. Computed on several processors: of a publication this takes the most computing. */
+    static List<Stamped> stamped(List<RosterRecord> records) {
+        Stamped[] stamped = new Stamped[records.size()];
+        int portions = (stamped.length + RECORDS_AT_A_TIME - 1) / RECORDS_AT_A_TIME;
+        IntStream.range(0, portions).parallel().forEach(portion -> {
+            Fingerprints fingerprints = new Fingerprints();
+            int end = Math.min(stamped.length, (portion + 1) * RECORDS_AT_A_TIME);
+            for (int at = portion * RECORDS_AT_A_TIME; at < end; at++) {
+                RosterRecord record = records.get(at);
+                stamped[at] = new Stamped(record, fingerprints.of(record));
+            }
+        });
+        return Arrays.asList(stamped);
+    }
 
     Fingerprint of(RosterRecord record) {
         for (NamedField named : FIELDS.getOrDefault(record.kind(), List.of())) {

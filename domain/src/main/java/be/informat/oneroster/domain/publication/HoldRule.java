@@ -27,7 +27,7 @@ public final class HoldRule {
      * What is lost between what is in force and the next roster, as far as it is too much. At the switch to another school year only the
      * numbers of classes, pupils and staff are compared.
      *
-     * @return empty if the publication may go out
+     * @return empty if the publication may go out, as it always may when no record leaves
      */
     public static List<Loss> tooMuch(PublishedRoster inForce, Roster next) {
         return isSwitch(inForce, next)
@@ -97,7 +97,7 @@ public final class HoldRule {
 
     private static Set<UUID> enrolled(
             PublishedRoster inForce, Role role, Function<PublishedRecord, @Nullable UUID> end) {
-        Set<UUID> ends = new HashSet<>();
+        Set<UUID> ends = HashSet.newHashSet(inForce.of(Kind.USER).size());
         activeWith(inForce, Kind.ENROLLMENT, record -> record.role() == role).forEach(record -> {
             UUID id = end.apply(record);
             if (id != null) {
@@ -113,7 +113,9 @@ public final class HoldRule {
     }
 
     private static Set<UUID> ids(List<RosterRecord> records) {
-        return records.stream().map(RosterRecord::sourcedId).collect(Collectors.toSet());
+        Set<UUID> ids = HashSet.newHashSet(records.size());
+        records.forEach(record -> ids.add(record.sourcedId()));
+        return ids;
     }
 
     private static Set<UUID> users(Roster next, Role role) {

@@ -19,15 +19,11 @@ import be.informat.oneroster.domain.username.NameSpaces;
 import be.informat.oneroster.domain.username.Side;
 import be.informat.oneroster.domain.username.UsernameLedger;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,48 +37,49 @@ final class PersonProjection {
     private final Presence presence;
 
     PersonProjection(SisSnapshot sis, TenantSettings settings, UsernameLedger ledger, Presence presence) {
-        this.pupils = byId(sis.pupils());
-        this.staff = byId(sis.staff());
+        this.pupils = Person.byId(sis.pupils());
+        this.staff = Person.byId(sis.staff());
         this.nameSpaces = settings.usernames().nameSpaces();
         this.ledger = ledger;
         this.presence = presence;
     }
 
-    private static Map<PersonId, Person> byId(List<Person> persons) {
-        return persons.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-    }
-
     /** The users; persons without a username are withheld. */
     List<User> users() {
-        Map<PersonId, Set<LocationId>> teaching = new HashMap<>();
+        Map<PersonId, List<LocationId>> teaching = HashMap.newHashMap(staff.size());
         Map<InstitutionNumber, List<LocationId>> locations = locationsByInstitution();
         for (StaffAssignment assignment : presence.assignments()) {
-            Set<LocationId> orgs = orgsOf(teaching, assignment.staffMember());
+            PersonId staffMember = assignment.staffMember();
             if (assignment.location() != null) {
-                orgs.add(assignment.location());
+                add(teaching, staffMember, assignment.location());
             } else {
-                orgs.addAll(locations.getOrDefault(assignment.institution(), List.of()));
+                locations
+                        .getOrDefault(assignment.institution(), List.of())
+                        .forEach(location -> add(teaching, staffMember, location));
             }
         }
         for (ClassTeacher teacher : presence.classTeachers()) {
             SchoolClass schoolClass = presence.classes().get(teacher.schoolClass());
             if (schoolClass != null) {
-                orgsOf(teaching, teacher.staffMember()).add(schoolClass.location());
+                add(teaching, teacher.staffMember(), schoolClass.location());
             }
         }
-        Map<PersonId, Set<LocationId>> learning = new HashMap<>();
+        Map<PersonId, List<LocationId>> learning = HashMap.newHashMap(pupils.size());
         for (Registration registration : presence.registrations()) {
-            Map<PersonId, Set<LocationId>> side = teaching.containsKey(registration.pupil()) ? teaching : learning;
-            orgsOf(side, registration.pupil()).add(registration.location());
+            Map<PersonId, List<LocationId>> side = teaching.containsKey(registration.pupil()) ? teaching : learning;
+            add(side, registration.pupil(), registration.location());
         }
-        List<User> users = new ArrayList<>();
+        List<User> users = new ArrayList<>(teaching.size() + learning.size());
         teaching.forEach((id, orgs) -> add(users, staff.get(id), Side.STAFF, orgs));
         learning.forEach((id, orgs) -> add(users, pupils.get(id), Side.PUPIL, orgs));
         return users;
     }
 
-    private static Set<LocationId> orgsOf(Map<PersonId, Set<LocationId>> orgs, PersonId person) {
-        return orgs.computeIfAbsent(person, id -> new TreeSet<>());
+    private static void add(Map<PersonId, List<LocationId>> orgs, PersonId person, LocationId location) {
+        List<LocationId> ofPerson = orgs.computeIfAbsent(person, id -> new ArrayList<>(1));
+        if (!ofPerson.contains(location)) {
+            ofPerson.add(location);
+        }
     }
 
     private Map<InstitutionNumber, List<LocationId>> locationsByInstitution() {
@@ -91,7 +88,7 @@ final class PersonProjection {
                         Location::institution, Collectors.mapping(Location::id, Collectors.toList())));
     }
 
-    private void add(List<User> users, @Nullable Person person, Side side, Collection<LocationId> orgs) {
+    private void add(List<User> users, @Nullable Person person, Side side, List<LocationId> orgs) {
         if (person == null) {
             throw new IllegalStateException("A snapshot holds the persons of its rows.");
         }
@@ -104,7 +101,7 @@ final class PersonProjection {
                     person.familyName(),
                     side == Side.STAFF ? Role.TEACHER : Role.STUDENT,
                     id.toString().toUpperCase(Locale.ROOT),
-                    orgs.stream().map(LocationId::value).toList()));
+                    orgs.stream().sorted().map(LocationId::value).toList()));
         });
     }
 

@@ -28,12 +28,12 @@ import be.informat.oneroster.domain.username.UsernameLedger;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Makes the records of one roster, kind after kind, in no particular order. */
 final class Projection {
@@ -80,8 +80,9 @@ final class Projection {
     }
 
     private List<Enrollment> enrollments(Map<SchoolClassKey, RosterClass> classes, List<User> users) {
-        Set<UUID> exchanged = users.stream().map(User::sourcedId).collect(Collectors.toSet());
-        return new EnrollmentProjection(year, classes, exchanged).of(presence);
+        Set<UUID> exchanged = HashSet.newHashSet(users.size());
+        users.forEach(user -> exchanged.add(user.sourcedId()));
+        return new EnrollmentProjection(year, classes, exchanged, presence).enrollments();
     }
 
     private Map<InstitutionNumber, List<Location>> locationsByInstitution() {

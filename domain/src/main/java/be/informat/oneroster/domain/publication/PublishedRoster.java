@@ -23,6 +23,11 @@ public record PublishedRoster(Map<Kind, List<PublishedRecord>> records) {
         return new PublishedRoster(new EnumMap<>(Kind.class));
     }
 
+    /** Whether nothing is in force, not even a tombstone. */
+    public boolean isEmpty() {
+        return records.values().stream().allMatch(List::isEmpty);
+    }
+
     public List<PublishedRecord> of(Kind kind) {
         return records.getOrDefault(kind, List.of());
     }

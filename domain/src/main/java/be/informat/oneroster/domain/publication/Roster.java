@@ -62,12 +62,7 @@ public final class Roster {
         Map<Kind, List<RosterRecord>> records = new EnumMap<>(Kind.class);
         new Projection(sis, settings, settings.scope().without(contested), ledger, calendar)
                 .records()
-                .forEach((kind, list) -> records.put(
-                        kind,
-                        list.stream()
-                                .<RosterRecord>map(record -> record)
-                                .sorted(Comparator.comparing(RosterRecord::sourcedId, ORDER))
-                                .toList()));
+                .forEach((kind, list) -> records.put(kind, RecordOrder.sorted(list)));
         return new Roster(calendar.year(), records);
     }
 

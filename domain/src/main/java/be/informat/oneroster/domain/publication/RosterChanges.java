@@ -49,6 +49,11 @@ public record RosterChanges(Map<Kind, Changes> changes) {
         return changes.getOrDefault(kind, NONE);
     }
 
+    /** Whether a record leaves. */
+    public boolean takeAway() {
+        return changes.values().stream().anyMatch(ofKind -> !ofKind.left().isEmpty());
+    }
+
     /** Whether there is nothing to publish. */
     public boolean isEmpty() {
         return changes.values().stream().allMatch(Changes::isEmpty);

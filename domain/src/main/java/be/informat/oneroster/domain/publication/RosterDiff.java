@@ -14,7 +14,6 @@ import java.util.UUID;
 /** Compares two lists of records that are both in the order of their ids, in one walk along both. */
 final class RosterDiff {
 
-    private final Fingerprints fingerprints = new Fingerprints();
     private final Instant expiry;
     private final List<Stamped> appeared = new ArrayList<>();
     private final List<Stamped> changed = new ArrayList<>();
@@ -35,12 +34,11 @@ final class RosterDiff {
 
     private Changes walk(List<PublishedRecord> before, List<RosterRecord> after) {
         int old = 0;
-        for (RosterRecord record : after) {
-            while (old < before.size() && order(before.get(old), record) < 0) {
+        for (Stamped stamped : Fingerprints.stamped(after)) {
+            while (old < before.size() && order(before.get(old), stamped) < 0) {
                 gone(before.get(old++));
             }
-            Stamped stamped = new Stamped(record, fingerprints.of(record));
-            if (old < before.size() && order(before.get(old), record) == 0) {
+            if (old < before.size() && order(before.get(old), stamped) == 0) {
                 compare(before.get(old++), stamped);
             } else {
                 appeared.add(stamped);
@@ -50,8 +48,8 @@ final class RosterDiff {
         return new Changes(appeared, changed, left, expired);
     }
 
-    private static int order(PublishedRecord before, RosterRecord after) {
-        return Roster.ORDER.compare(before.sourcedId(), after.sourcedId());
+    private static int order(PublishedRecord before, Stamped after) {
+        return Roster.ORDER.compare(before.sourcedId(), after.record().sourcedId());
     }
 
     private void compare(PublishedRecord before, Stamped after) {

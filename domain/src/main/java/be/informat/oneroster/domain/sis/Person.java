@@ -1,6 +1,9 @@
 package be.informat.oneroster.domain.sis;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +21,11 @@ public record Person(
 
     /** How the SIS writes a name that it does not have. */
     public static final String MISSING_NAME = "-";
+
+    /** Persons of different ids, to find them by these. */
+    public static Map<PersonId, Person> byId(List<Person> persons) {
+        Map<PersonId, Person> byId = HashMap.newHashMap(persons.size());
+        persons.forEach(person -> byId.put(person.id(), person));
+        return byId;
+    }
 }

@@ -6,6 +6,7 @@ import static be.informat.oneroster.adapter.persistence.jooq.Tables.USER_VERSION
 import static java.util.Objects.requireNonNull;
 
 import be.informat.oneroster.adapter.persistence.session.AgreedClock;
+import be.informat.oneroster.adapter.persistence.session.RowStream;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.publication.Fingerprint;
 import be.informat.oneroster.domain.publication.PublishedRecord;
@@ -18,15 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the next publication has to know of everything in force, a row at a time, each id and instant one object. */
 final class InForce {
-
-    private static final int ROWS_AT_A_TIME = 2_000;
 
     private final DSLContext sql;
     private final TenantId tenant;
@@ -55,15 +53,14 @@ final class InForce {
                 List.of(table.sourcedId, table.fingerprintHigh, table.fingerprintLow, table.status, table.since));
         columns.addAll(special(kind));
         List<PublishedRecord> records = new ArrayList<>();
-        try (Cursor<Record> rows = sql.select(columns)
-                .from(table.table)
-                .where(table.tenant.eq(tenant.value()))
-                .and(table.until.eq(KindTable.FOREVER))
-                .orderBy(table.inOrder())
-                .fetchSize(ROWS_AT_A_TIME)
-                .fetchLazy()) {
-            rows.forEach(row -> records.add(record(kind, table, row)));
-        }
+        RowStream.forEach(
+                sql.select(columns)
+                        .from(table.table)
+                        .where(table.tenant.eq(tenant.value()))
+                        .and(table.until.eq(KindTable.FOREVER))
+                        .orderBy(table.inOrder()),
+                columns,
+                row -> records.add(record(kind, row)));
         return records;
     }
 
@@ -76,22 +73,25 @@ final class InForce {
         };
     }
 
-    private PublishedRecord record(Kind kind, KindTable table, Record row) {
+    private PublishedRecord record(Kind kind, @Nullable Object[] row) {
         boolean user = kind == Kind.USER;
         boolean enrollment = kind == Kind.ENROLLMENT;
         return new PublishedRecord(
-                one(row.get(table.sourcedId)),
-                new Fingerprint(row.get(table.fingerprintHigh), row.get(table.fingerprintLow)),
-                StoredRecords.status(row.get(table.status)),
-                requireNonNull(instants.get(row.get(table.since))),
-                user
-                        ? StoredRecords.role(row.get(USER_VERSION.ROLE))
-                        : enrollment ? StoredRecords.role(row.get(ENROLLMENT_VERSION.ROLE)) : null,
-                enrollment ? one(row.get(ENROLLMENT_VERSION.CLASS_ID)) : null,
-                enrollment ? one(row.get(ENROLLMENT_VERSION.USER_ID)) : null);
+                id(row, 0),
+                new Fingerprint((Long) value(row, 1), (Long) value(row, 2)),
+                StoredRecords.status((String) value(row, 3)),
+                requireNonNull(instants.get(value(row, 4))),
+                user || enrollment ? StoredRecords.role((String) value(row, 5)) : null,
+                enrollment ? id(row, 6) : null,
+                enrollment ? id(row, 7) : null);
     }
 
-    private UUID one(UUID id) {
+    private static Object value(@Nullable Object[] row, int at) {
+        return requireNonNull(row[at]);
+    }
+
+    private UUID id(@Nullable Object[] row, int at) {
+        UUID id = (UUID) value(row, at);
         UUID known = ids.putIfAbsent(id, id);
         return known == null ? id : known;
     }

@@ -11,9 +11,8 @@ import static be.informat.oneroster.adapter.persistence.jooq.Tables.SIS_STAFF_ME
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.SIS_TERM;
 
 import be.informat.oneroster.adapter.persistence.session.AnyOf;
+import be.informat.oneroster.adapter.persistence.session.RowStream;
 import be.informat.oneroster.domain.sis.InstitutionNumber;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -24,9 +23,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.ResultQuery;
 import org.jooq.Table;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param name as the extract calls it
  */
 record SisTable(String name, Table<?> table, List<Field<?>> content, List<Field<?>> key) {
-
-    private static final int ROWS_AT_A_TIME = 2_000;
 
     static final SisTable INSTITUTIONS = new SisTable(
             "institutions", SIS_INSTITUTION, List.of(SIS_INSTITUTION.NAME), List.of(SIS_INSTITUTION.INSTITUTION));
@@ -139,7 +134,7 @@ record SisTable(String name, Table<?> table, List<Field<?>> content, List<Field<
 
     /** Hands over the rows that meet a condition, one after the other; streamed where the database can. */
     void forEach(DSLContext sql, Condition condition, Consumer<@Nullable Object[]> reader) {
-        forEach(sql.select(columns()).from(table).where(condition), reader);
+        RowStream.forEach(sql.select(columns()).from(table).where(condition), columns(), reader);
     }
 
     /** The same, of rows that have one of these values in a column. */
@@ -149,24 +144,10 @@ record SisTable(String name, Table<?> table, List<Field<?>> content, List<Field<
             Field<UUID> column,
             UUID[] values,
             Consumer<@Nullable Object[]> reader) {
-        forEach(
+        RowStream.forEach(
                 AnyOf.among(sql, sql.select(columns()).from(table), column, values)
                         .and(condition),
+                columns(),
                 reader);
-    }
-
-    private void forEach(ResultQuery<?> query, Consumer<@Nullable Object[]> reader) {
-        List<Field<?>> columns = columns();
-        try (ResultSet rows = query.fetchSize(ROWS_AT_A_TIME).fetchResultSet()) {
-            while (rows.next()) {
-                @Nullable Object[] row = new @Nullable Object[columns.size()];
-                for (int at = 0; at < row.length; at++) {
-                    row[at] = rows.getObject(at + 1, columns.get(at).getType());
-                }
-                reader.accept(row);
-            }
-        } catch (SQLException e) {
-            throw new DataAccessException("The rows of " + name + " could not be read.", e);
-        }
     }
 }

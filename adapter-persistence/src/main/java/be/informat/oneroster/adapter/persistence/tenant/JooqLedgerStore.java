@@ -1,10 +1,11 @@
 package be.informat.oneroster.adapter.persistence.tenant;
 
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.USERNAME;
+import static java.util.Objects.requireNonNull;
 
-import be.informat.oneroster.adapter.persistence.jooq.tables.records.UsernameRecord;
 import be.informat.oneroster.adapter.persistence.session.BulkRows;
 import be.informat.oneroster.adapter.persistence.session.Failures;
+import be.informat.oneroster.adapter.persistence.session.RowStream;
 import be.informat.oneroster.adapter.persistence.session.Session;
 import be.informat.oneroster.application.port.LedgerStore;
 import be.informat.oneroster.domain.sis.PersonId;
@@ -20,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger, a row per username. Its primary key is what keeps a username from being given twice, whatever the code above does. */
 public final class JooqLedgerStore implements LedgerStore {
-
-    private static final int ROWS_AT_A_TIME = 1_000;
 
     private static final List<Field<?>> KEY = List.of(USERNAME.TENANT_ID, USERNAME.NAME_SPACE, USERNAME.FOLDED);
     private static final List<Field<?>> CONTENT =
@@ -47,12 +45,10 @@ public final class JooqLedgerStore implements LedgerStore {
     public UsernameLedger load(TenantId tenant) {
         return session.separately(sql -> {
             List<LedgerEntry> entries = new ArrayList<>();
-            try (Cursor<UsernameRecord> rows = sql.selectFrom(USERNAME)
-                    .where(USERNAME.TENANT_ID.eq(tenant.value()))
-                    .fetchSize(ROWS_AT_A_TIME)
-                    .fetchLazy()) {
-                rows.forEach(row -> entries.add(entry(row)));
-            }
+            RowStream.forEach(
+                    sql.select(ROW).from(USERNAME).where(USERNAME.TENANT_ID.eq(tenant.value())),
+                    ROW,
+                    row -> entries.add(entry(row)));
             return UsernameLedger.of(entries);
         });
     }
@@ -107,14 +103,18 @@ public final class JooqLedgerStore implements LedgerStore {
         };
     }
 
-    private static LedgerEntry entry(UsernameRecord row) {
-        UUID owner = row.getOwnerId();
+    private static LedgerEntry entry(@Nullable Object[] row) {
+        UUID owner = (UUID) row[0];
         return new LedgerEntry(
-                NameSpace.valueOf(row.getNameSpace()),
-                row.getFolded(),
+                NameSpace.valueOf(text(row, 5)),
+                text(row, 6),
                 owner == null ? null : new PersonId(owner),
-                row.getComputed(),
-                row.getCorrection(),
-                Standing.valueOf(row.getStanding()));
+                (String) row[1],
+                (String) row[2],
+                Standing.valueOf(text(row, 3)));
+    }
+
+    private static String text(@Nullable Object[] row, int at) {
+        return (String) requireNonNull(row[at]);
     }
 }
