@@ -6,6 +6,7 @@ import be.informat.oneroster.domain.schoolyear.SchoolCalendar;
 import be.informat.oneroster.domain.schoolyear.SchoolYear;
 import be.informat.oneroster.domain.sis.Guids;
 import be.informat.oneroster.domain.sis.LocationId;
+import be.informat.oneroster.domain.sis.NumberSort;
 import be.informat.oneroster.domain.sis.SisSnapshot;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import be.informat.oneroster.domain.username.UsernameLedger;
@@ -27,6 +28,8 @@ public final class Roster {
 
     /** The order of records everywhere: their {@code sourcedId} as text. */
     static final Comparator<UUID> ORDER = Guids.TEXT_ORDER;
+
+    private static final Comparator<RosterRecord> BY_ID = Comparator.comparing(RosterRecord::sourcedId, ORDER);
 
     private final SchoolYear schoolYear;
     private final Map<Kind, List<RosterRecord>> records;
@@ -62,7 +65,8 @@ public final class Roster {
         Map<Kind, List<RosterRecord>> records = new EnumMap<>(Kind.class);
         new Projection(sis, settings, settings.scope().without(contested), ledger, calendar)
                 .records()
-                .forEach((kind, list) -> records.put(kind, RecordOrder.sorted(list)));
+                .forEach((kind, list) -> records.put(
+                        kind, NumberSort.sorted(list, BY_ID, record -> Guids.beginning(record.sourcedId()))));
         return new Roster(calendar.year(), records);
     }
 

@@ -17,6 +17,11 @@ public final class Guids {
 
     private Guids() {}
 
+    /** The first half of a GUID as a signed number that is in {@link #TEXT_ORDER}. */
+    public static long beginning(UUID guid) {
+        return guid.getMostSignificantBits() ^ Long.MIN_VALUE;
+    }
+
     /** The GUID written in full, 36 characters in either case; empty for anything else ({@link UUID#fromString} takes less). */
     public static Optional<UUID> parse(String text) {
         return isWrittenInFull(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();

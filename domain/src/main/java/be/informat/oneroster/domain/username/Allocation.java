@@ -1,5 +1,6 @@
 package be.informat.oneroster.domain.username;
 
+import be.informat.oneroster.domain.sis.NumberSort;
 import be.informat.oneroster.domain.username.LedgerEntry.Standing;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,13 +24,14 @@ final class Allocation {
     private final Map<NameSpace, Map<String, Integer>> nextNumbers = new EnumMap<>(NameSpace.class);
 
     /**
-     * A person in the queue: staff before pupils, then who started earliest, then who is oldest (unknown last), then by id. Days are
-     * plain numbers and the base is worked out beforehand because a million of these are sorted.
+     * A person in the queue: staff before pupils, then who started earliest, then who is oldest (unknown last), then by id.
      *
      * @param base the username without a number
      */
-    private record Turn(Side side, long firstDay, long birthDay, UsernamePerson person, String base)
-            implements Comparable<Turn> {
+    private record Turn(Side side, long firstDay, long birthDay, UsernamePerson person, String base) {
+
+        /** As many as two of them and a side fit into the 40 bits of a number's beginning; from the year 1252 to 2687. */
+        private static final long DAYS = 1 << 19;
 
         private static final Comparator<Turn> ORDER = Comparator.comparing(Turn::side)
                 .thenComparingLong(Turn::firstDay)
@@ -47,9 +49,13 @@ final class Allocation {
                     rules.base(person));
         }
 
-        @Override
-        public int compareTo(Turn other) {
-            return ORDER.compare(this, other);
+        /** Side, first day and birth day in one number; days of other millennia count as the last one of ours. */
+        long beginning() {
+            return ((side.ordinal() * DAYS + day(firstDay)) * DAYS + day(birthDay)) << NumberSort.FREE_BITS;
+        }
+
+        private static long day(long epochDay) {
+            return Math.clamp(epochDay, -DAYS / 2, DAYS / 2 - 1) + DAYS / 2;
         }
     }
 
@@ -63,12 +69,12 @@ final class Allocation {
         if (!before.isArranged(rules.nameSpaces())) {
             throw new IllegalArgumentException("The ledger has other name spaces than the rules: rearrange it first.");
         }
-        List<Turn> queue = persons.parallelStream()
+        List<Turn> turns = persons.parallelStream()
                 .filter(person -> hasNone(before, rules, person))
                 .map(person -> Turn.of(person, rules))
                 .filter(turn -> !turn.base().isEmpty())
-                .sorted()
                 .toList();
+        List<Turn> queue = NumberSort.sorted(turns, Turn.ORDER, Turn::beginning);
         if (queue.isEmpty()) {
             return before;
         }
@@ -87,7 +93,11 @@ final class Allocation {
 
     private void give(UsernamePerson person, String base) {
         Map<String, LedgerEntry> rows = draft.rows(nameSpaceOf(person));
-        LedgerEntry entry = rows.get(NumberedUsername.fold(base));
+        LedgerEntry first = LedgerEntry.computed(nameSpaceOf(person), person.id(), base);
+        LedgerEntry entry = rows.putIfAbsent(first.folded(), first);
+        if (entry == null) {
+            return;
+        }
         if (isFree(entry, person)) {
             put(rows, entry, person, base);
         } else {
