@@ -3,8 +3,11 @@ package be.informat.oneroster.adapter.rest;
 import be.informat.oneroster.application.port.RosterReader;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import be.informat.oneroster.application.query.Selection;
+import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.tenant.TenantId;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -46,6 +49,11 @@ final class FaultyRosterReader implements RosterReader {
             throw failure;
         }
         return reader.select(tenant, publication, selection);
+    }
+
+    @Override
+    public List<Version> history(TenantId tenant, Kind kind, Field field, UUID id) {
+        return reader.history(tenant, kind, field, id);
     }
 
     @Override

@@ -8,6 +8,7 @@ import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,12 @@ public interface PublicationStore {
         ACTIVATION,
         REACTIVATION,
         NEW_DAY,
-        OPERATOR
+        OPERATOR;
+
+        /** Lower case with hyphens. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**

@@ -1,17 +1,20 @@
 package be.informat.oneroster.application.port;
 
 import be.informat.oneroster.application.query.Selection;
+import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.oneroster.RosterRecord;
 import be.informat.oneroster.domain.oneroster.Status;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
  * Reads what a publication holds. A publication never changes, so the same question always has the same answer.
  *
- * <p>Both reads throw a {@link StoreUnavailableException} when the store cannot be reached: an answer that looks empty would make a
+ * <p>All reads throw a {@link StoreUnavailableException} when the store cannot be reached: an answer that looks empty would make a
  * client delete what it no longer sees.
  */
 public interface RosterReader {
@@ -27,6 +30,14 @@ public interface RosterReader {
      * a time and holds no connection while {@code reader} works.
      */
     void read(TenantId tenant, Kind kind, int[] versions, int from, int to, Consumer<Version> reader);
+
+    /**
+     * Every version that is still kept of some records, tombstones too, oldest first.
+     *
+     * @param field {@code sourcedId}, or one that refers to one record
+     * @param id what that field holds
+     */
+    List<Version> history(TenantId tenant, Kind kind, Field field, UUID id);
 
     /**
      * One version of a record.

@@ -121,6 +121,16 @@ public final class InMemoryRosterReader implements RosterReader {
         }
     }
 
+    @Override
+    public synchronized List<Version> history(TenantId tenant, Kind kind, Field field, UUID id) {
+        Published published = tenants.get(tenant);
+        return published == null
+                ? List.of()
+                : published.versions.getOrDefault(kind, List.of()).stream()
+                        .filter(version -> id.equals(field.valueIn(version.record())))
+                        .toList();
+    }
+
     private synchronized Version version(TenantId tenant, Kind kind, int number) {
         return tenants.get(tenant).versions.get(kind).get(number);
     }

@@ -8,6 +8,7 @@ import be.informat.oneroster.application.port.PublicationStore.Publication;
 import be.informat.oneroster.application.port.RosterReader.Version;
 import be.informat.oneroster.application.query.Selection;
 import be.informat.oneroster.domain.oneroster.Demographics;
+import be.informat.oneroster.domain.oneroster.Enrollment;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.oneroster.RosterRecord;
 import be.informat.oneroster.domain.oneroster.Status;
@@ -104,6 +105,49 @@ public abstract class RosterReaderContract extends RosterOrderContract {
         assertThat(only(tenant, third, id(1)).status()).isEqualTo(Status.TO_BE_DELETED);
         assertThat(only(tenant, third, id(1)).dateLastModified()).isEqualTo(third.instant());
         assertThat(ids(tenant, fourth, Selection.all(Kind.USER))).isEqualTo("2 3 4 5 6 7");
+    }
+
+    @Test
+    void the_history_of_a_record_holds_all_its_versions_oldest_first() {
+        TenantId tenant = newTenant();
+        RosterRecord before = recordsOf(Kind.USER).getFirst();
+        Publication first = publish(tenant, Records.appear(SCHOOL_GROUP));
+        RosterRecord renamed = Records.pupil(id(1), "Evelien", "Obrien", SCHOOL);
+        Publication second = publish(tenant, Records.change(renamed));
+        Publication third = publish(tenant, Records.leave(Kind.USER, id(1)));
+        publish(newTenant(), Records.appear(SCHOOL_GROUP));
+
+        List<Version> history =
+                reader().history(tenant, Kind.USER, Kind.USER.field("sourcedId").orElseThrow(), id(1));
+
+        assertThat(history).extracting(Version::record).containsExactly(before, renamed, renamed);
+        assertThat(history)
+                .extracting(Version::status)
+                .containsExactly(Status.ACTIVE, Status.ACTIVE, Status.TO_BE_DELETED);
+        assertThat(history)
+                .extracting(Version::dateLastModified)
+                .containsExactly(first.instant(), second.instant(), third.instant());
+    }
+
+    @Test
+    void the_history_of_what_refers_to_a_record_is_found_by_that_reference() {
+        Group group = schoolGroup();
+        List<Version> history = reader().history(
+                        group.tenant(),
+                        Kind.ENROLLMENT,
+                        Kind.ENROLLMENT.field("user").orElseThrow(),
+                        id(1));
+
+        assertThat(history)
+                .isNotEmpty()
+                .extracting(version -> ((Enrollment) version.record()).user())
+                .containsOnly(id(1));
+        assertThat(reader().history(
+                                group.tenant(),
+                                Kind.ENROLLMENT,
+                                Kind.ENROLLMENT.field("user").orElseThrow(),
+                                id(999)))
+                .isEmpty();
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.informat.oneroster.application.port.RosterReader;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import be.informat.oneroster.application.query.Selection;
+import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +41,11 @@ class SelectionCacheTest {
 
         @Override
         public void read(TenantId tenant, Kind kind, int[] versions, int from, int to, Consumer<Version> reader) {
+            throw new AssertionError("Nothing is read.");
+        }
+
+        @Override
+        public List<Version> history(TenantId tenant, Kind kind, Field field, UUID id) {
             throw new AssertionError("Nothing is read.");
         }
     };

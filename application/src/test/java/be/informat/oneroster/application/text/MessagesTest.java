@@ -3,8 +3,12 @@ package be.informat.oneroster.application.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.informat.oneroster.application.insight.HistoryEntry;
+import be.informat.oneroster.application.port.PublicationStore.Reason;
 import be.informat.oneroster.domain.check.FindingCode;
 import be.informat.oneroster.domain.check.Severity;
+import be.informat.oneroster.domain.explanation.ClauseCode;
+import be.informat.oneroster.domain.explanation.Explanation;
 import be.informat.oneroster.domain.publication.Loss;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +44,28 @@ class MessagesTest {
         }
         for (Severity severity : Severity.values()) {
             assertThat(messages.text("severity." + severity.wireName())).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everythingThatAnExplanationSaysHasWords(Language language) {
+        Messages messages = Messages.in(language);
+
+        for (ClauseCode code : ClauseCode.values()) {
+            assertThat(messages.text("explain." + code.wireName(), ENOUGH)).isNotBlank();
+        }
+        for (Explanation.Subject subject : Explanation.Subject.values()) {
+            assertThat(messages.text("explain." + subject.wireName(), ENOUGH)).isNotBlank();
+        }
+        for (HistoryEntry.Event event : HistoryEntry.Event.values()) {
+            assertThat(messages.text("explain.event." + event.wireName(), ENOUGH))
+                    .isNotBlank();
+            assertThat(messages.text("explain.membership." + event.wireName(), ENOUGH))
+                    .isNotBlank();
+        }
+        for (Reason reason : Reason.values()) {
+            assertThat(messages.text("explain.reason." + reason.wireName())).isNotBlank();
         }
     }
 

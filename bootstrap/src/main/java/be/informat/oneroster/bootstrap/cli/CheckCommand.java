@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Tells what a school should know of its tenant. */
 @Command(
@@ -31,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--lang",
             paramLabel = "nl|en",
-            converter = Code.class,
+            converter = LanguageCode.class,
             description = "Language of the texts; nl if not given.")
     private Language language = Language.DUTCH;
 
@@ -40,16 +38,6 @@ final class CheckCommand implements Callable<Integer> {
 
     CheckCommand(Program program) {
         this.program = program;
-    }
-
-    /** Reads a language. */
-    static final class Code implements ITypeConverter<Language> {
-
-        @Override
-        public Language convert(String text) {
-            return Language.of(text)
-                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is neither nl nor en"));
-        }
     }
 
     @Override

@@ -78,6 +78,7 @@ public final class Commands {
                 .addSubcommand(new PublishCommand(program))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new PreviewCommand(program))
+                .addSubcommand(new ExplainCommand(program))
                 .addSubcommand(new GenerateCommand(program))
                 .addSubcommand(new MigrateCommand(program))
                 .addSubcommand(new WarmUpCommand(program))

@@ -71,7 +71,7 @@ final class EffectTexts {
         json.put(
                 "renamed",
                 difference.renamed().stream()
-                        .map(renamed -> Map.of(
+                        .map(renamed -> JsonObjects.of(
                                 "before", nameOf.apply(renamed.before()), "after", nameOf.apply(renamed.after())))
                         .toList());
         return json;

@@ -10,6 +10,7 @@ import be.informat.oneroster.application.access.RevokeClient;
 import be.informat.oneroster.application.access.RotateSecret;
 import be.informat.oneroster.application.importing.ImportSisExtract;
 import be.informat.oneroster.application.insight.CheckTenant;
+import be.informat.oneroster.application.insight.ExplainSubject;
 import be.informat.oneroster.application.insight.PreviewDay;
 import be.informat.oneroster.application.port.AccessStore;
 import be.informat.oneroster.application.port.AuditLog;
@@ -53,6 +54,7 @@ public record Application(
         UsernameCases usernames,
         CheckTenant checkTenant,
         PreviewDay previewDay,
+        ExplainSubject explainSubject,
         DuePublications duePublications,
         Schema schema,
         Database database)
@@ -120,6 +122,7 @@ public record Application(
                 UsernameCases.of(tenants, work, computer, publishRoster, clock),
                 new CheckTenant(tenants, work, sis, computer, Today.SCHOOLS),
                 new PreviewDay(tenants, work, computer),
+                new ExplainSubject(tenants, work, computer, database.rosters()),
                 new DuePublications(tenants, database.publications(), publishRoster, today),
                 schema,
                 database);

@@ -62,14 +62,12 @@ class BordersTest {
                 .check(Rooms.CLASSES);
     }
 
-    /** One pair is let off: settings name the policy for future pupils, whose room needs the scope that settings give. */
     @ParameterizedTest
     @ValueSource(strings = {Rooms.DOMAIN, Rooms.APPLICATION, Rooms.REST, Rooms.PERSISTENCE, Rooms.CSV, Rooms.BOOTSTRAP})
     void rooms_do_not_know_each_other_in_circles(String floor) {
         slices().matching(floor + ".(*)..")
                 .should()
                 .beFreeOfCycles()
-                .ignoreDependency(resideInAPackage(Rooms.TENANT), resideInAPackage(Rooms.ENROLLMENT))
                 .allowEmptyShould(true)
                 .check(Rooms.CLASSES);
     }
@@ -80,7 +78,6 @@ class BordersTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(alwaysTrue(), resideInAPackage(below(Rooms.HTTP)))
-                .allowEmptyShould(true)
                 .check(Rooms.CLASSES);
     }
 

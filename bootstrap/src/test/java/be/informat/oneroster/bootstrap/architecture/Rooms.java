@@ -25,8 +25,6 @@ final class Rooms {
     /** The only part of the web side that its other parts may know. */
     static final String HTTP = REST + ".http";
 
-    static final String ENROLLMENT = DOMAIN + ".enrollment";
-    static final String TENANT = DOMAIN + ".tenant";
     static final String COMMANDS = BOOTSTRAP + ".cli";
     static final String SDS_CHECK = BOOTSTRAP + ".sdscheck";
     static final String PORTS = APPLICATION + ".port";
@@ -41,14 +39,15 @@ final class Rooms {
             REST + ".oneroster",
             REST + ".operation",
             DOMAIN + ".check",
-            ENROLLMENT,
+            DOMAIN + ".enrollment",
+            DOMAIN + ".explanation",
             DOMAIN + ".matching",
             DOMAIN + ".naming",
             DOMAIN + ".oneroster",
             DOMAIN + ".publication",
             DOMAIN + ".schoolyear",
             DOMAIN + ".sis",
-            TENANT,
+            DOMAIN + ".tenant",
             DOMAIN + ".username",
             APPLICATION + ".access",
             APPLICATION + ".importing",

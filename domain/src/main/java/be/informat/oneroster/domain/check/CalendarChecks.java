@@ -1,10 +1,10 @@
 package be.informat.oneroster.domain.check;
 
-import be.informat.oneroster.domain.enrollment.FuturePupils;
 import be.informat.oneroster.domain.enrollment.Presence;
 import be.informat.oneroster.domain.schoolyear.SchoolCalendar;
 import be.informat.oneroster.domain.sis.LocationId;
 import be.informat.oneroster.domain.sis.SisSnapshot;
+import be.informat.oneroster.domain.tenant.FuturePupils;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import java.time.LocalDate;
 import java.time.MonthDay;

@@ -2,7 +2,6 @@ package be.informat.oneroster.domain.enrollment;
 
 import be.informat.oneroster.domain.schoolyear.SchoolCalendar;
 import be.informat.oneroster.domain.sis.ClassTeacher;
-import be.informat.oneroster.domain.sis.InstitutionNumber;
 import be.informat.oneroster.domain.sis.Location;
 import be.informat.oneroster.domain.sis.LocationId;
 import be.informat.oneroster.domain.sis.PersonId;
@@ -11,16 +10,14 @@ import be.informat.oneroster.domain.sis.SchoolClass;
 import be.informat.oneroster.domain.sis.SchoolClassKey;
 import be.informat.oneroster.domain.sis.SisSnapshot;
 import be.informat.oneroster.domain.sis.StaffAssignment;
+import be.informat.oneroster.domain.tenant.FuturePupils;
 import be.informat.oneroster.domain.tenant.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The rows that count on a day in a scope.
@@ -42,51 +39,27 @@ public record Presence(
             .thenComparing(registration -> registration.id().toString());
 
     public static Presence on(SisSnapshot sis, Scope scope, SchoolCalendar calendar, FuturePupils futurePupils) {
-        Map<LocationId, Location> locations = new TreeMap<>();
-        Set<InstitutionNumber> institutions = new HashSet<>();
-        for (Location location : sis.locations()) {
-            if (scope.holds(location)) {
-                locations.put(location.id(), location);
-                institutions.add(location.institution());
-            }
-        }
-        Map<SchoolClassKey, SchoolClass> classes = new HashMap<>();
-        for (SchoolClass schoolClass : sis.classes()) {
-            if (schoolClass.key().year().equals(calendar.year()) && locations.containsKey(schoolClass.location())) {
-                classes.put(schoolClass.key(), schoolClass);
-            }
-        }
-        List<StaffAssignment> assignments = sis.assignments().stream()
-                .filter(assignment -> assignment.location() == null
-                        ? institutions.contains(assignment.institution())
-                        : locations.containsKey(assignment.location()))
-                .filter(assignment -> calendar.hasStarted(assignment.start()) && !calendar.isOver(assignment.end()))
-                .toList();
-        Set<PersonId> staff =
-                assignments.stream().map(StaffAssignment::staffMember).collect(Collectors.toSet());
+        PresenceRules rules = new PresenceRules(sis, scope, calendar);
         List<ClassTeacher> classTeachers = sis.classTeachers().stream()
-                .filter(teacher -> classes.containsKey(teacher.schoolClass()) && staff.contains(teacher.staffMember()))
-                .filter(teacher -> calendar.hasStarted(teacher.start()) && !calendar.isOver(teacher.lastDay()))
+                .filter(teacher -> rules.of(teacher) == RowVerdict.COUNTS)
                 .toList();
         return new Presence(
-                locations,
-                classes,
-                registrations(sis, new HashSet<>(locations.keySet()), calendar, futurePupils),
-                assignments,
+                rules.locations(),
+                rules.classes(),
+                registrations(sis, rules, futurePupils),
+                rules.assignments(),
                 classTeachers);
     }
 
-    private static List<Registration> registrations(
-            SisSnapshot sis, Set<LocationId> locations, SchoolCalendar calendar, FuturePupils futurePupils) {
+    private static List<Registration> registrations(SisSnapshot sis, PresenceRules rules, FuturePupils futurePupils) {
         List<Registration> counting = new ArrayList<>();
         List<Registration> later = new ArrayList<>();
         for (Registration registration : sis.registrations()) {
-            if (!registration.year().equals(calendar.year())
-                    || !locations.contains(registration.location())
-                    || calendar.isOver(registration.lastDay())) {
-                continue;
+            switch (rules.of(registration)) {
+                case COUNTS -> counting.add(registration);
+                case NOT_STARTED -> later.add(registration);
+                case OTHER_SCHOOL_YEAR, LOCATION_NOT_EXCHANGED, OVER, CLASS_NOT_EXCHANGED, WITHOUT_ASSIGNMENT -> {}
             }
-            (calendar.hasStarted(registration.start()) ? counting : later).add(registration);
         }
         switch (futurePupils) {
             case EXCLUDE -> {}

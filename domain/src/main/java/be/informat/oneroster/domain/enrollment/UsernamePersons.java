@@ -7,6 +7,7 @@ import be.informat.oneroster.domain.sis.PersonId;
 import be.informat.oneroster.domain.sis.Registration;
 import be.informat.oneroster.domain.sis.SisSnapshot;
 import be.informat.oneroster.domain.sis.StaffAssignment;
+import be.informat.oneroster.domain.tenant.FuturePupils;
 import be.informat.oneroster.domain.tenant.Scope;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import be.informat.oneroster.domain.username.NameSpace;

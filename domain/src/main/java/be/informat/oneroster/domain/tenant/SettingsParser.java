@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import be.informat.oneroster.domain.Parsed;
 import be.informat.oneroster.domain.Problem;
-import be.informat.oneroster.domain.enrollment.FuturePupils;
 import be.informat.oneroster.domain.naming.GroupNameTemplate;
 import be.informat.oneroster.domain.sis.Guids;
 import be.informat.oneroster.domain.sis.InstitutionNumber;

@@ -1,7 +1,6 @@
 package be.informat.oneroster.domain.tenant;
 
 import be.informat.oneroster.domain.Parsed;
-import be.informat.oneroster.domain.enrollment.FuturePupils;
 import be.informat.oneroster.domain.naming.GroupNameTemplate;
 import be.informat.oneroster.domain.sis.InstitutionNumber;
 import be.informat.oneroster.domain.sis.LocationId;

@@ -10,6 +10,7 @@ import be.informat.oneroster.domain.sis.ClassTeacher;
 import be.informat.oneroster.domain.sis.Registration;
 import be.informat.oneroster.domain.sis.SisBuilder;
 import be.informat.oneroster.domain.sis.StaffAssignment;
+import be.informat.oneroster.domain.tenant.FuturePupils;
 import be.informat.oneroster.domain.tenant.SettingsBuilder;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import java.time.LocalDate;

@@ -4,7 +4,6 @@ import static be.informat.oneroster.domain.sis.SisBuilder.classKey;
 import static be.informat.oneroster.domain.sis.SisBuilder.guid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.informat.oneroster.domain.enrollment.FuturePupils;
 import be.informat.oneroster.domain.enrollment.UsernamePersons;
 import be.informat.oneroster.domain.oneroster.AcademicSession;
 import be.informat.oneroster.domain.oneroster.Course;
@@ -21,6 +20,7 @@ import be.informat.oneroster.domain.oneroster.SourcedIds;
 import be.informat.oneroster.domain.oneroster.User;
 import be.informat.oneroster.domain.sis.SisBuilder;
 import be.informat.oneroster.domain.sis.SisSnapshot;
+import be.informat.oneroster.domain.tenant.FuturePupils;
 import be.informat.oneroster.domain.tenant.SettingsBuilder;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import be.informat.oneroster.domain.tenant.TenantSettings.DemographicsPolicy;

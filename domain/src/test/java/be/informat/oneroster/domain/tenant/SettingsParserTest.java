@@ -4,7 +4,6 @@ import static be.informat.oneroster.domain.tenant.SampleSettings.klaproos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.informat.oneroster.domain.Problem;
-import be.informat.oneroster.domain.enrollment.FuturePupils;
 import be.informat.oneroster.domain.sis.InstitutionNumber;
 import be.informat.oneroster.domain.sis.LocationId;
 import be.informat.oneroster.domain.tenant.TenantSettings.DemographicsPolicy;

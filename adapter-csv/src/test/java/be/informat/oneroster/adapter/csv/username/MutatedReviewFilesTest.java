@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,8 +47,20 @@ class MutatedReviewFilesTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void a_mutated_file_is_applied_as_a_whole_or_refused_with_line_and_reason(boolean active) {
+        mutate(active, 0, 170);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ten_thousand_mutated_files_are_applied_as_a_whole_or_refused(boolean active) {
+        mutate(active, 1_000, 2_700);
+    }
+
+    /** Three files for each seed. */
+    private void mutate(boolean active, int firstSeed, int endSeed) {
         Set<String> endings = new HashSet<>();
-        for (int seed = 0; seed < 150; seed++) {
+        for (int seed = firstSeed; seed < endSeed; seed++) {
             School school = new School();
             NAMES.forEach(school::pupil);
             school.arrived();

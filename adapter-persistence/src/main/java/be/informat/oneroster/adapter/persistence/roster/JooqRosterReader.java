@@ -6,10 +6,12 @@ import static org.jooq.impl.DSL.selectOne;
 import be.informat.oneroster.adapter.persistence.session.Session;
 import be.informat.oneroster.application.port.RosterReader;
 import be.informat.oneroster.application.query.Selection;
+import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -48,6 +50,22 @@ public final class JooqRosterReader implements RosterReader {
                 .from(PUBLICATION)
                 .where(PUBLICATION.TENANT_ID.eq(tenant.value()))
                 .and(PUBLICATION.PUBLICATION_.eq(publication)));
+    }
+
+    @Override
+    public List<Version> history(TenantId tenant, Kind kind, Field field, UUID id) {
+        return session.separately(sql -> {
+            KindTable table = KindTable.of(kind);
+            int[] versions = sql.select(table.version)
+                    .from(table.table)
+                    .where(table.tenant.eq(tenant.value()))
+                    .and(table.idColumn(field).eq(id))
+                    .orderBy(table.since, table.version)
+                    .fetchStream()
+                    .mapToInt(row -> row.value1())
+                    .toArray();
+            return versions.length == 0 ? List.of() : new VersionRead(sql, tenant, kind).read(versions);
+        });
     }
 
     @Override

@@ -114,6 +114,11 @@ final class KindTable {
         return named(columnName(field), UUID.class);
     }
 
+    /** The column of the record's own id, or of one reference. */
+    org.jooq.Field<UUID> idColumn(Field field) {
+        return field.type() == Field.Type.IDENTIFIER ? sourcedId : referenceColumn(field);
+    }
+
     /** This table, and the one that hangs on it, if any. */
     List<Table<?>> tables() {
         return references == null ? List.of(table) : List.of(table, references.table());

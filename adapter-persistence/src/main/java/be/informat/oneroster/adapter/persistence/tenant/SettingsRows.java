@@ -2,8 +2,8 @@ package be.informat.oneroster.adapter.persistence.tenant;
 
 import be.informat.oneroster.adapter.persistence.jooq.tables.records.TenantRecord;
 import be.informat.oneroster.adapter.persistence.session.WireNames;
-import be.informat.oneroster.domain.enrollment.FuturePupils;
 import be.informat.oneroster.domain.naming.GroupNameTemplate;
+import be.informat.oneroster.domain.tenant.FuturePupils;
 import be.informat.oneroster.domain.tenant.Tenant;
 import be.informat.oneroster.domain.tenant.TenantId;
 import be.informat.oneroster.domain.tenant.TenantKey;

@@ -1,4 +1,4 @@
-package be.informat.oneroster.domain.enrollment;
+package be.informat.oneroster.domain.tenant;
 
 /** Whether pupils whose registration starts after the reference date are exchanged already. */
 public enum FuturePupils {
