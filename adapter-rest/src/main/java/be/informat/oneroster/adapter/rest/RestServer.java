@@ -1,5 +1,6 @@
 package be.informat.oneroster.adapter.rest;
 
+import be.informat.oneroster.adapter.rest.documentation.DocumentationApi;
 import be.informat.oneroster.adapter.rest.http.AccessRole;
 import be.informat.oneroster.adapter.rest.http.ClientAddresses;
 import be.informat.oneroster.adapter.rest.http.PublicAddress;
@@ -58,6 +59,7 @@ public final class RestServer implements AutoCloseable {
     private final PublicAddress address;
     private final OneRosterApi oneRoster;
     private final OAuthApi oAuth;
+    private final DocumentationApi documentation;
     private final OperationApi operation;
     private final Javalin javalin;
 
@@ -104,7 +106,9 @@ public final class RestServer implements AutoCloseable {
                 oAuth.verifier(),
                 parts.admitClient(),
                 parts.readRoster(),
-                new OneRosterApi.Settings(address, settings.defaultLimit(), settings.programVersion()));
+                new OneRosterApi.Settings(
+                        address, address.token(), settings.defaultLimit(), settings.programVersion()));
+        documentation = new DocumentationApi(address, oneRoster.openApi());
         operation = new OperationApi(parts.obstacle());
         javalin = Javalin.create(config -> configure(config, settings));
     }
@@ -166,6 +170,9 @@ public final class RestServer implements AutoCloseable {
             every(routes, prefix + PublicAddress.TOKEN_PATH, oAuth::handleToken, AccessRole.ANYONE);
             read(routes, prefix + OAuthApi.KEYS_PATH, oAuth::handleKeys);
             read(routes, prefix + OAuthApi.DISCOVERY_PATH, oAuth::handleDiscovery);
+            read(routes, prefix + DocumentationApi.DOCUMENT_PATH, documentation::handleDocument);
+            read(routes, prefix + DocumentationApi.PAGE_PATH, documentation::handlePage);
+            read(routes, prefix + DocumentationApi.PAGE_PATH + "/{file}", documentation::handleFile);
         }
         read(routes, "/livez", operation::handleLive);
         read(routes, "/readyz", operation::handleReady);

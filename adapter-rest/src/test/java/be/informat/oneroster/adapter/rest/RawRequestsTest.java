@@ -90,6 +90,19 @@ class RawRequestsTest {
                 .doesNotContain("Jetty", "\r\nServer:");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/connect/token, application/json",
+        "/.well-known/jwks.json, application/json",
+        "/.well-known/openid-configuration, application/json",
+        "/openapi.json, application/json",
+        "/docs, text/html",
+        "/livez, text/plain"
+    })
+    void types_are_written_to_the_letter_everywhere(String path, String type) throws IOException {
+        assertThat(get(path)).contains("\r\nContent-Type: " + type + ";charset=UTF-8\r\n");
+    }
+
     @Test
     void a_short_answer_tells_its_length_and_one_that_is_not_modified_its_type() throws IOException {
         assertThat(get("/ims/oneroster/v1p1/users?limit=1")).contains("\r\nContent-Length: ");

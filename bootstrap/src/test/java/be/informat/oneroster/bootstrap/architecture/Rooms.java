@@ -35,6 +35,7 @@ final class Rooms {
     /** Have to hold a package-info and classes. */
     static final List<String> ROOMS = List.of(
             HTTP,
+            REST + ".documentation",
             REST + ".oauth",
             REST + ".oneroster",
             REST + ".operation",

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param content how to take its value from a record; null for fields that are not exchanged and for those that belong to the
  *     publication ({@code status}, {@code dateLastModified})
  * @param constant the one value it has in every record; null if it varies
+ * @param vocabulary every value that it may have, as the standard writes them; empty for fields that are no enumeration, and for
+ *     those that are not exchanged
  */
 public record Field(
         Kind kind,
@@ -21,7 +23,12 @@ public record Field(
         Type type,
         @Nullable Kind target,
         @Nullable Function<RosterRecord, @Nullable Object> content,
-        @Nullable String constant) {
+        @Nullable String constant,
+        List<String> vocabulary) {
+
+    public Field {
+        vocabulary = List.copyOf(vocabulary);
+    }
 
     /** What the values of a field are, and how they compare. */
     public enum Type {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,10 @@ final class FieldCatalogue {
     static {
         new Fields<>(Kind.ORG, Org.class)
                 .has("name", Type.HUMAN_TEXT, Org::name)
-                .has("type", Type.ENUMERATION, org -> org.type().wireName())
+                .is(
+                        "type",
+                        words(OrgType.values(), OrgType::wireName),
+                        org -> org.type().wireName())
                 .has("identifier", Type.TEXT, Org::identifier)
                 .refers("parent", Type.REFERENCE, Kind.ORG, Org::parent)
                 .refers("children", Type.REFERENCES, Kind.ORG, Org::children)
@@ -28,7 +32,10 @@ final class FieldCatalogue {
                 .has("title", Type.HUMAN_TEXT, AcademicSession::title)
                 .has("startDate", Type.DATE, AcademicSession::startDate)
                 .has("endDate", Type.DATE, AcademicSession::endDate)
-                .has("type", Type.ENUMERATION, session -> session.type().wireName())
+                .is(
+                        "type",
+                        words(SessionType.values(), SessionType::wireName),
+                        session -> session.type().wireName())
                 .refers("parent", Type.REFERENCE, Kind.ACADEMIC_SESSION, AcademicSession::parent)
                 .refers("children", Type.REFERENCES, Kind.ACADEMIC_SESSION, AcademicSession::children)
                 .has("schoolYear", Type.TEXT, AcademicSession::schoolYear)
@@ -68,7 +75,10 @@ final class FieldCatalogue {
                 .has("givenName", Type.HUMAN_TEXT, User::givenName)
                 .has("familyName", Type.HUMAN_TEXT, User::familyName)
                 .knows("middleName", Type.HUMAN_TEXT)
-                .has("role", Type.ENUMERATION, user -> user.role().wireName())
+                .is(
+                        "role",
+                        words(Role.values(), Role::wireName),
+                        user -> user.role().wireName())
                 .has("identifier", Type.TEXT, User::identifier)
                 .knows("email", Type.TEXT)
                 .knows("sms", Type.TEXT)
@@ -100,8 +110,11 @@ final class FieldCatalogue {
                 .refers("user", Type.REFERENCE, Kind.USER, Enrollment::user)
                 .refers("class", Type.REFERENCE, Kind.CLASS, Enrollment::schoolClass)
                 .refers("school", Type.REFERENCE, Kind.ORG, Enrollment::school)
-                .has("role", Type.ENUMERATION, enrollment -> enrollment.role().wireName())
-                .has("primary", Type.ENUMERATION, enrollment -> String.valueOf(enrollment.primary()))
+                .is(
+                        "role",
+                        words(Role.values(), Role::wireName),
+                        enrollment -> enrollment.role().wireName())
+                .is("primary", List.of("true", "false"), enrollment -> String.valueOf(enrollment.primary()))
                 .has("beginDate", Type.DATE, Enrollment::beginDate)
                 .has("endDate", Type.DATE, Enrollment::endDate)
                 .done();
@@ -117,6 +130,10 @@ final class FieldCatalogue {
         return fields;
     }
 
+    private static <E> List<String> words(E[] values, Function<E, String> wireName) {
+        return Stream.of(values).map(wireName).toList();
+    }
+
     /** Collects the fields of one kind; the four that every record has come first. */
     private static final class Fields<R extends RosterRecord> {
 
@@ -128,36 +145,45 @@ final class FieldCatalogue {
             this.kind = kind;
             this.type = type;
             has("sourcedId", Type.IDENTIFIER, RosterRecord::sourcedId);
-            knows("status", Type.ENUMERATION);
+            add("status", Type.ENUMERATION, null, null, null, words(Status.values(), Status::wireName));
             knows("dateLastModified", Type.INSTANT);
             knows("metadata", Type.OBJECT);
         }
 
         Fields<R> has(String name, Type fieldType, Function<? super R, ? extends @Nullable Object> content) {
-            return add(name, fieldType, null, content, null);
+            return add(name, fieldType, null, taken(content), null, List.of());
         }
 
         Fields<R> is(String name, String constant) {
-            return add(name, Type.ENUMERATION, null, record -> constant, constant);
+            return add(name, Type.ENUMERATION, null, record -> constant, constant, List.of(constant));
+        }
+
+        Fields<R> is(String name, List<String> vocabulary, Function<? super R, String> content) {
+            return add(name, Type.ENUMERATION, null, taken(content), null, vocabulary);
         }
 
         Fields<R> refers(
                 String name, Type fieldType, Kind target, Function<? super R, ? extends @Nullable Object> content) {
-            return add(name, fieldType, target, content, null);
+            return add(name, fieldType, target, taken(content), null, List.of());
         }
 
         Fields<R> knows(String name, Type fieldType) {
-            fields.add(new Field(kind, name, fieldType, null, null, null));
-            return this;
+            return add(name, fieldType, null, null, null, List.of());
+        }
+
+        private Function<RosterRecord, @Nullable Object> taken(
+                Function<? super R, ? extends @Nullable Object> content) {
+            return record -> content.apply(type.cast(record));
         }
 
         private Fields<R> add(
                 String name,
                 Type fieldType,
                 @Nullable Kind target,
-                Function<? super R, ? extends @Nullable Object> content,
-                @Nullable String constant) {
-            fields.add(new Field(kind, name, fieldType, target, record -> content.apply(type.cast(record)), constant));
+                @Nullable Function<RosterRecord, @Nullable Object> content,
+                @Nullable String constant,
+                List<String> vocabulary) {
+            fields.add(new Field(kind, name, fieldType, target, content, constant, vocabulary));
             return this;
         }
 

@@ -43,4 +43,13 @@ class FieldCatalogueTest {
         assertThat(Kind.USER.field("givenname")).isEmpty();
         assertThat(Kind.USER.field("title")).isEmpty();
     }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void everyEnumerationThatIsExchangedHasItsWords(Kind kind) {
+        assertThat(kind.fields()).allSatisfy(field -> {
+            boolean hasWords = field.exchanged() && field.type() == Field.Type.ENUMERATION;
+            assertThat(field.vocabulary().isEmpty()).as(field.name()).isNotEqualTo(hasWords);
+        });
+    }
 }

@@ -1,6 +1,7 @@
 package be.informat.oneroster.adapter.rest.oauth;
 
 import be.informat.oneroster.adapter.rest.http.ClientAddresses;
+import be.informat.oneroster.adapter.rest.http.JettyResponse;
 import be.informat.oneroster.adapter.rest.http.PublicAddress;
 import be.informat.oneroster.adapter.rest.http.TokenVerifier;
 import be.informat.oneroster.application.access.AuthenticateClient;
@@ -87,7 +88,7 @@ public final class OAuthApi {
 
     private static void show(Context context, byte[] json) {
         context.header("Cache-Control", "public, max-age=300");
-        context.contentType("application/json;charset=UTF-8");
+        JettyResponse.contentType(context.req(), "application/json;charset=UTF-8");
         context.result(json);
     }
 

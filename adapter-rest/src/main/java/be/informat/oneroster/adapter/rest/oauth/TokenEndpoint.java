@@ -1,6 +1,7 @@
 package be.informat.oneroster.adapter.rest.oauth;
 
 import be.informat.oneroster.adapter.rest.http.ClientAddresses;
+import be.informat.oneroster.adapter.rest.http.JettyResponse;
 import be.informat.oneroster.application.access.AuthenticateClient;
 import be.informat.oneroster.application.port.ApiScope;
 import be.informat.oneroster.application.port.StoreUnavailableException;
@@ -155,7 +156,7 @@ final class TokenEndpoint {
 
     private static void json(Context context, int status, Map<String, Object> body) {
         context.status(status);
-        context.contentType("application/json;charset=UTF-8");
+        JettyResponse.contentType(context.req(), "application/json;charset=UTF-8");
         context.result(JSON.writeValueAsBytes(body));
     }
 }

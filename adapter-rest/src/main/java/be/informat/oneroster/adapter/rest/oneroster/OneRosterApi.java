@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Everything below the root of OneRoster 1.1. */
@@ -18,17 +19,26 @@ public final class OneRosterApi {
 
     private final ReadJudge judge;
     private final AnswerWriter writer;
+    private final Settings settings;
 
     /**
      * @param address under which clients know this installation
+     * @param tokenAddress where clients get their tokens; null if that is no matter of ours
      * @param defaultLimit how many records a page has if nothing is asked
      * @param programVersion another version may write the same records otherwise
      */
-    public record Settings(PublicAddress address, int defaultLimit, String programVersion) {}
+    public record Settings(
+            PublicAddress address, @Nullable String tokenAddress, int defaultLimit, String programVersion) {}
 
     public OneRosterApi(TokenVerifier tokens, AdmitClient admitClient, ReadRoster readRoster, Settings settings) {
+        this.settings = settings;
         this.judge = new ReadJudge(tokens, admitClient, readRoster, settings);
         this.writer = new AnswerWriter(settings.address());
+    }
+
+    /** The OpenAPI 3.1 document of these reads: JSON in UTF-8. */
+    public byte[] openApi() {
+        return OpenApiDocument.of(settings);
     }
 
     /** Answers any request for a path at or below the root. */

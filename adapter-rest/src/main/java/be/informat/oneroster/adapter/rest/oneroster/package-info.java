@@ -20,6 +20,7 @@
  *       grow with {@code limit}.
  *   <li>When the database is away the answer is 503, never an empty list: clients take absence for deletion. An answer that fails
  *       half-way breaks the connection, so that nobody takes half a page for a whole one.
+ *   <li>The OpenAPI 3.1 document is made from the catalogues of operations, fields and scopes; nothing is listed a second time for it.
  *   <li>Errors are a {@code statusInfoSet} with the id of the request, and tell nothing of the inside. Logs name operation, tenant and
  *       client; never a path, which may hold the id of a person.
  * </ul>

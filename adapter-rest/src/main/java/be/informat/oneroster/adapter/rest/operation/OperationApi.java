@@ -1,5 +1,6 @@
 package be.informat.oneroster.adapter.rest.operation;
 
+import be.informat.oneroster.adapter.rest.http.JettyResponse;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,7 +27,7 @@ public final class OperationApi {
     private static void answer(Context context, int status, String text) {
         context.status(status);
         context.header("Cache-Control", "no-store");
-        context.contentType("text/plain;charset=UTF-8");
+        JettyResponse.contentType(context.req(), "text/plain;charset=UTF-8");
         context.result(text + "\n");
     }
 }

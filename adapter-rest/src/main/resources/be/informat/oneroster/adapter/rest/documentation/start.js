@@ -1,0 +1,9 @@
+const place = document.getElementById('description');
+
+SwaggerUIBundle({
+  domNode: place,
+  url: place.dataset.document,
+  deepLinking: true,
+  docExpansion: 'none',
+  validatorUrl: null,
+});
