@@ -65,11 +65,12 @@ public final class MatchAccounts {
 
     /**
      * @param rows one for each person of the review file, in its order
+     * @param listed how many users the list holds, of whatever domain
      * @param accounts how many accounts of the school's domains the list holds
      * @param strangers how many of them belong to none of these persons
      * @param reviewFile with the probable accounts filled in as corrections, so that the school only has to confirm
      */
-    public record Comparison(List<MatchRow> rows, int accounts, int strangers, byte[] reviewFile) {}
+    public record Comparison(List<MatchRow> rows, int listed, int accounts, int strangers, byte[] reviewFile) {}
 
     /** How it ended. */
     public sealed interface Outcome {
@@ -129,8 +130,8 @@ public final class MatchAccounts {
         TenantMatching matching =
                 TenantMatching.of(tenant.settings(), persons, forecast.usernames(), users, givenNames);
         List<Row> prefilled = matching.prefilled(forecast.usernames());
-        Comparison comparison =
-                new Comparison(matching.rows(), matching.accounts(), matching.strangersCount(), files.write(prefilled));
+        Comparison comparison = new Comparison(
+                matching.rows(), users.size(), matching.accounts(), matching.strangersCount(), files.write(prefilled));
         return end.apply(stores, new Judged(tenant, comparison, stored, matching.strangers()));
     }
 

@@ -108,6 +108,7 @@ final class UsernamesMatchCommand implements Callable<Integer> {
             result.put("tenant", tenant.value());
             result.put("applied", published.isPresent());
             result.put("counts", counts);
+            result.put("listed", comparison.listed());
             result.put("accounts", comparison.accounts());
             result.put("strangers", comparison.strangers());
             result.put("persons", comparison.rows().stream().map(this::json).toList());
@@ -127,7 +128,12 @@ final class UsernamesMatchCommand implements Callable<Integer> {
         columns.lines().forEach(program::print);
         program.print("");
         counts.forEach((verdict, count) -> program.print(verdict + ": " + count));
-        program.print("accounts: " + comparison.accounts() + ", of which nobody's of ours: " + comparison.strangers()
+        if (comparison.accounts() * 2 < comparison.listed()) {
+            program.say(
+                    "Most users of the list have another mail domain than the settings say, and were not compared: look at 'domain'.");
+        }
+        program.print("accounts: " + comparison.accounts() + " of the mail domain, of " + comparison.listed()
+                + " in the list; nobody's of ours: " + comparison.strangers()
                 + (published.isPresent() ? " (reserved)" : ""));
         if (out != null) {
             program.print("Written: " + out);
