@@ -1,5 +1,6 @@
 package be.informat.oneroster.application.insight;
 
+import be.informat.oneroster.application.port.PublicationStore.HeldPublication;
 import be.informat.oneroster.application.port.RosterReader;
 import be.informat.oneroster.application.port.TenantStore;
 import be.informat.oneroster.application.port.TenantWork;
@@ -12,6 +13,10 @@ import be.informat.oneroster.domain.explanation.Explanation;
 import be.informat.oneroster.domain.explanation.Explanation.Clause;
 import be.informat.oneroster.domain.oneroster.Enrollment;
 import be.informat.oneroster.domain.oneroster.Kind;
+import be.informat.oneroster.domain.oneroster.Org;
+import be.informat.oneroster.domain.oneroster.OrgType;
+import be.informat.oneroster.domain.oneroster.RosterRecord;
+import be.informat.oneroster.domain.publication.Roster;
 import be.informat.oneroster.domain.sis.Guids;
 import be.informat.oneroster.domain.sis.PersonId;
 import be.informat.oneroster.domain.tenant.Tenant;
@@ -19,12 +24,15 @@ import be.informat.oneroster.domain.tenant.TenantKey;
 import be.informat.oneroster.domain.username.LedgerEntry;
 import be.informat.oneroster.domain.username.NameSpace;
 import be.informat.oneroster.domain.username.UsernameLedger;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -45,12 +53,15 @@ public final class ExplainSubject {
     private final TenantWork work;
     private final RosterComputer computer;
     private final RosterReader roster;
+    private final Clock clock;
 
-    public ExplainSubject(TenantStore tenants, TenantWork work, RosterComputer computer, RosterReader roster) {
+    public ExplainSubject(
+            TenantStore tenants, TenantWork work, RosterComputer computer, RosterReader roster, Clock clock) {
         this.tenants = tenants;
         this.work = work;
         this.computer = computer;
         this.roster = roster;
+        this.clock = clock;
     }
 
     /**
@@ -62,8 +73,12 @@ public final class ExplainSubject {
     /** How it ended. */
     public sealed interface Outcome {
 
-        /** @param subjects one; several if one id of the SIS stands for the classes of several school years */
-        record Explained(Tenant tenant, List<Subject> subjects) implements Outcome {}
+        /**
+         * @param heldSince since when a publication is held back, so that what is published may be older than what is said here
+         * @param subjects one; several if one id of the SIS stands for the classes of several school years, or if staff and pupils have
+         *     different domains and somebody of either has the username
+         */
+        record Explained(Tenant tenant, Optional<Instant> heldSince, List<Subject> subjects) implements Outcome {}
 
         /** The username is an account that is nobody's of ours, or was released. */
         record NobodysUsername(LedgerEntry entry) implements Outcome {}
@@ -91,17 +106,27 @@ public final class ExplainSubject {
 
     private Outcome explain(Stores stores, Tenant tenant, Command command) {
         Forecast forecast = computer.forecast(stores, tenant, stores.ledger().load(tenant.id()), command.day());
-        Optional<UUID> id = idOf(command.subject());
-        if (id.isEmpty()) {
-            Optional<LedgerEntry> known = entryOf(forecast.usernames(), command.subject());
-            if (known.isPresent() && known.get().owner() == null) {
-                return new Outcome.NobodysUsername(known.get());
+        List<UUID> ids = idOf(command.subject()).stream().toList();
+        if (ids.isEmpty()) {
+            List<LedgerEntry> known = entriesOf(forecast.usernames(), command.subject());
+            ids = known.stream()
+                    .map(LedgerEntry::owner)
+                    .filter(Objects::nonNull)
+                    .map(PersonId::value)
+                    .distinct()
+                    .toList();
+            if (ids.isEmpty() && !known.isEmpty()) {
+                return new Outcome.NobodysUsername(known.getFirst());
             }
-            id = known.map(LedgerEntry::owner).map(PersonId::value);
         }
-        List<Subject> subjects = id.map(found -> explain(stores, tenant, command, forecast, found))
-                .orElse(List.of());
-        return subjects.isEmpty() ? new Outcome.NotKnown(command.subject()) : new Outcome.Explained(tenant, subjects);
+        List<Subject> subjects = ids.stream()
+                .flatMap(id -> explain(stores, tenant, command, forecast, id).stream())
+                .toList();
+        if (subjects.isEmpty()) {
+            return new Outcome.NotKnown(command.subject());
+        }
+        Optional<Instant> heldSince = stores.publications().held(tenant.id()).map(HeldPublication::since);
+        return new Outcome.Explained(tenant, heldSince, subjects);
     }
 
     private static Optional<UUID> idOf(String subject) {
@@ -110,11 +135,11 @@ public final class ExplainSubject {
     }
 
     /** A username may be written as the address that it is part of. */
-    private static Optional<LedgerEntry> entryOf(UsernameLedger usernames, String subject) {
+    private static List<LedgerEntry> entriesOf(UsernameLedger usernames, String subject) {
         String username = subject.contains("@") ? subject.substring(0, subject.indexOf('@')) : subject;
         return Arrays.stream(NameSpace.values())
                 .flatMap(nameSpace -> usernames.entry(nameSpace, username).stream())
-                .findFirst();
+                .toList();
     }
 
     private List<Subject> explain(Stores stores, Tenant tenant, Command command, Forecast forecast, UUID id) {
@@ -125,8 +150,11 @@ public final class ExplainSubject {
                 forecast.usernames(),
                 forecast.roster(),
                 command.day());
-        RecordHistory history =
-                new RecordHistory(tenant.id(), roster, stores.publications().history(tenant.id(), Integer.MAX_VALUE));
+        RecordHistory history = new RecordHistory(
+                tenant.id(),
+                roster,
+                stores.publications().history(tenant.id(), Integer.MAX_VALUE),
+                clock.instant().minus(Roster.TOMBSTONES_STAY));
         List<Explanation> explanations = day.explain(id);
         return (explanations.isEmpty() ? gone(history, id) : explanations)
                 .stream()
@@ -137,7 +165,8 @@ public final class ExplainSubject {
     /** Of what only publications still know. */
     private static List<Explanation> gone(RecordHistory history, UUID id) {
         return GONE.entrySet().stream()
-                .filter(kind -> !history.of(kind.getKey(), "sourcedId", id).isEmpty())
+                .filter(kind -> history.of(kind.getKey(), "sourcedId", id).stream()
+                        .anyMatch(entry -> !isInstitution(entry.record())))
                 .map(kind -> new Explanation(
                         kind.getValue(),
                         id,
@@ -145,6 +174,10 @@ public final class ExplainSubject {
                         false,
                         List.of(new Clause(ClauseCode.NOT_IN_SCHOOL_DATA, List.of()))))
                 .toList();
+    }
+
+    private static boolean isInstitution(RosterRecord record) {
+        return record instanceof Org org && org.type() == OrgType.DISTRICT;
     }
 
     private static List<NamedEntry> historyOf(Explanation explanation, RecordHistory history) {

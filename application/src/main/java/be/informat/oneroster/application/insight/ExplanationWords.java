@@ -1,12 +1,14 @@
 package be.informat.oneroster.application.insight;
 
 import be.informat.oneroster.application.insight.ExplainSubject.NamedEntry;
+import be.informat.oneroster.application.insight.ExplainSubject.Outcome.Explained;
 import be.informat.oneroster.application.insight.ExplainSubject.Subject;
 import be.informat.oneroster.application.port.PublicationStore.Publication;
 import be.informat.oneroster.application.text.Messages;
 import be.informat.oneroster.domain.explanation.Explanation;
 import be.informat.oneroster.domain.explanation.Explanation.Clause;
 import be.informat.oneroster.domain.oneroster.Kind;
+import be.informat.oneroster.domain.tenant.TenantState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -50,6 +52,29 @@ public final class ExplanationWords {
         return lines;
     }
 
+    /** What of the tenant as a whole bears on an explanation; empty if it is active and nothing is held back. */
+    public List<Note> notes(Explained explained) {
+        List<Note> notes = new ArrayList<>();
+        TenantState state = explained.tenant().state();
+        if (state != TenantState.ACTIVE) {
+            notes.add(note("tenant-" + state.name().toLowerCase(Locale.ROOT)));
+        }
+        explained
+                .heldSince()
+                .ifPresent(since -> notes.add(note(
+                        "publication-held",
+                        moments.format(since),
+                        explained.tenant().key().value())));
+        return notes;
+    }
+
+    private Note note(String code, String... arguments) {
+        return new Note(code, messages.text("explain." + code, arguments));
+    }
+
+    /** @param code stable, lower case with hyphens */
+    public record Note(String code, String message) {}
+
     public String reason(Clause clause) {
         return messages.text("explain." + clause.code().wireName(), clause.arguments());
     }
@@ -58,9 +83,11 @@ public final class ExplanationWords {
     private String published(Subject subject) {
         Optional<HistoryEntry> since = since(subject);
         return since.map(entry -> messages.text(
-                        entry.event() == HistoryEntry.Event.LEFT
-                                ? "explain.published-until"
-                                : "explain.published-since",
+                        switch (entry.event()) {
+                            case LEFT -> "explain.published-until";
+                            case OLDEST_KEPT -> "explain.published-at-least-since";
+                            case APPEARED, CHANGED, RETURNED -> "explain.published-since";
+                        },
                         number(entry),
                         moments.format(entry.at())))
                 .orElseGet(() -> messages.text("explain.never-published"));

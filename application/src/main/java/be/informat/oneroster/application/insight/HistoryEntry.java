@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publication with its number and why it was computed; null if it is kept no more
  * @param record with the content that it got; of one that left, the last content
- * @param changes empty if it appeared for the first time
+ * @param changes empty if nothing is known of before
  */
 public record HistoryEntry(
         Instant at, @Nullable Publication publication, RosterRecord record, Event event, List<Change> changes) {
@@ -24,12 +24,14 @@ public record HistoryEntry(
     /** What happened to it. */
     public enum Event {
         APPEARED,
+        /** It was there before, in what is forgotten by now; this is the oldest content that is known. */
+        OLDEST_KEPT,
         CHANGED,
         LEFT,
         RETURNED;
 
         public String wireName() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -32,11 +32,16 @@ final class RecordHistory {
     private final TenantId tenant;
     private final RosterReader roster;
     private final Map<Instant, Publication> publications;
+    private final Instant forgotten;
 
-    /** @param publications all that are kept */
-    RecordHistory(TenantId tenant, RosterReader roster, List<Publication> publications) {
+    /**
+     * @param publications all that are kept
+     * @param forgotten what ended before it may be kept no more
+     */
+    RecordHistory(TenantId tenant, RosterReader roster, List<Publication> publications, Instant forgotten) {
         this.tenant = tenant;
         this.roster = roster;
+        this.forgotten = forgotten;
         this.publications = publications.stream().collect(Collectors.toMap(Publication::instant, Function.identity()));
     }
 
@@ -75,12 +80,14 @@ final class RecordHistory {
                 before == null ? List.of() : changes(before.record(), version.record()));
     }
 
-    private static HistoryEntry.Event event(@Nullable Version before, Version version) {
+    private HistoryEntry.Event event(@Nullable Version before, Version version) {
         if (version.status() == Status.TO_BE_DELETED) {
             return HistoryEntry.Event.LEFT;
         }
         if (before == null) {
-            return HistoryEntry.Event.APPEARED;
+            return version.dateLastModified().isBefore(forgotten)
+                    ? HistoryEntry.Event.OLDEST_KEPT
+                    : HistoryEntry.Event.APPEARED;
         }
         return before.status() == Status.TO_BE_DELETED ? HistoryEntry.Event.RETURNED : HistoryEntry.Event.CHANGED;
     }

@@ -64,6 +64,9 @@ class MessagesTest {
             assertThat(messages.text("explain.membership." + event.wireName(), ENOUGH))
                     .isNotBlank();
         }
+        for (String note : List.of("tenant-onboarding", "tenant-suspended", "publication-held")) {
+            assertThat(messages.text("explain." + note, ENOUGH)).isNotBlank();
+        }
         for (Reason reason : Reason.values()) {
             assertThat(messages.text("explain.reason." + reason.wireName())).isNotBlank();
         }

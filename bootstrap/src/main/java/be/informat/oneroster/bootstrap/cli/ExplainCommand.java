@@ -4,6 +4,7 @@ import be.informat.oneroster.application.insight.ExplainSubject;
 import be.informat.oneroster.application.insight.ExplainSubject.NamedEntry;
 import be.informat.oneroster.application.insight.ExplainSubject.Subject;
 import be.informat.oneroster.application.insight.ExplanationWords;
+import be.informat.oneroster.application.insight.ExplanationWords.Note;
 import be.informat.oneroster.application.insight.HistoryEntry;
 import be.informat.oneroster.application.port.PublicationStore.Reason;
 import be.informat.oneroster.application.text.Language;
@@ -67,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
             Messages messages = Messages.in(language);
             return switch (application.explainSubject().explain(new ExplainSubject.Command(tenant, id, day))) {
                 case ExplainSubject.Outcome.Explained explained -> {
-                    print(explained.subjects(), day, new ExplanationWords(messages, Today.SCHOOLS));
+                    print(explained, day, new ExplanationWords(messages, Today.SCHOOLS));
                     yield ExitCode.DONE;
                 }
                 case ExplainSubject.Outcome.NobodysUsername(LedgerEntry entry) -> {
@@ -76,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
                 }
                 case ExplainSubject.Outcome.NotKnown(String subject) ->
                     throw CommandFailure.wrongInput(
-                            "Nothing is known of '" + subject + "' in tenant '" + tenant + "'.",
+                            "Tenant '" + tenant + "' knows no person, class, location or username '" + subject + "'.",
                             "Give the id of a person, class or location of its institutions (36 characters, as in the review file, the"
                                     + " extract or a report of School Data Sync), or a username.");
                 case ExplainSubject.Outcome.UnknownTenant unknown ->
@@ -92,26 +93,38 @@ final class ExplainCommand implements Callable<Integer> {
         };
         String text = messages.text(key, entry.folded());
         if (json) {
-            program.printJson(result(day, List.of(), text));
+            program.printJson(result(day, List.of(), List.of(), text));
             return;
         }
         program.print(text);
     }
 
-    private void print(List<Subject> subjects, LocalDate day, ExplanationWords words) {
+    private void print(ExplainSubject.Outcome.Explained explained, LocalDate day, ExplanationWords words) {
+        List<Note> notes = words.notes(explained);
         if (json) {
             program.printJson(result(
-                    day, subjects.stream().map(subject -> json(subject, words)).toList(), null));
+                    day,
+                    notes,
+                    explained.subjects().stream()
+                            .map(subject -> json(subject, words))
+                            .toList(),
+                    null));
             return;
         }
-        subjects.forEach(subject -> words.lines(subject, day).forEach(program::print));
+        explained.subjects().forEach(subject -> words.lines(subject, day).forEach(program::print));
+        notes.forEach(note -> program.print(note.message()));
     }
 
     private Map<String, @Nullable Object> result(
-            LocalDate day, List<Map<String, @Nullable Object>> subjects, @Nullable String message) {
+            LocalDate day, List<Note> notes, List<Map<String, @Nullable Object>> subjects, @Nullable String message) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("tenant", tenant.value());
         result.put("date", day.toString());
+        result.put(
+                "notes",
+                notes.stream()
+                        .map(note -> JsonObjects.of("code", note.code(), "message", note.message()))
+                        .toList());
         result.put("subjects", subjects);
         if (message != null) {
             result.put("message", message);

@@ -122,7 +122,7 @@ public record Application(
                 UsernameCases.of(tenants, work, computer, publishRoster, clock),
                 new CheckTenant(tenants, work, sis, computer, Today.SCHOOLS),
                 new PreviewDay(tenants, work, computer),
-                new ExplainSubject(tenants, work, computer, database.rosters()),
+                new ExplainSubject(tenants, work, computer, database.rosters(), clock),
                 new DuePublications(tenants, database.publications(), publishRoster, today),
                 schema,
                 database);

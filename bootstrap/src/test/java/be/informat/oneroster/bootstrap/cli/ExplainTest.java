@@ -3,6 +3,8 @@ package be.informat.oneroster.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.informat.oneroster.bootstrap.cli.Shell.Result;
+import be.informat.oneroster.domain.oneroster.SourcedIds;
+import be.informat.oneroster.domain.sis.InstitutionNumber;
 import be.informat.oneroster.domain.sis.SisBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +90,7 @@ class ExplainTest {
     void the_answer_is_one_json_object_as_well() {
         JsonNode json = sandbox.json(sandbox.done("explain", "klaproos", guid("pupil1"), "--json"));
 
-        assertThat(json.propertyNames()).containsExactly("tenant", "date", "subjects");
+        assertThat(json.propertyNames()).containsExactly("tenant", "date", "notes", "subjects");
         JsonNode subject = json.get("subjects").get(0);
         assertThat(subject.propertyNames()).containsExactly("subject", "id", "name", "exchanged", "reasons", "history");
         assertThat(subject.get("exchanged").asBoolean()).isTrue();
@@ -99,10 +101,41 @@ class ExplainTest {
     }
 
     @Test
+    void an_institution_is_no_location_also_not_one_of_the_past() {
+        String institution =
+                SourcedIds.institution(new InstitutionNumber("112201")).toString();
+
+        assertThat(sandbox.run("explain", "klaproos", institution).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void what_of_the_tenant_bears_on_it_is_told_as_well() {
+        assertThat(sandbox.json(sandbox.done("explain", "klaproos", guid("pupil1"), "--json"))
+                        .get("notes"))
+                .isEmpty();
+
+        sandbox.done("tenant", "suspend", "klaproos");
+
+        assertThat(explained(guid("pupil1")))
+                .contains("On 2024-11-04: exchanged.")
+                .endsWith(
+                        "The tenant is suspended: School Data Sync gets nothing, and nothing is published until it is activated"
+                                + " again.\n");
+        assertThat(sandbox.json(sandbox.done("explain", "klaproos", guid("pupil1"), "--json"))
+                        .get("notes")
+                        .get(0)
+                        .get("code")
+                        .asString())
+                .isEqualTo("tenant-suspended");
+    }
+
+    @Test
     void what_nobody_knows_is_said_so() {
         Result nobody = sandbox.run("explain", "klaproos", guid("nobody"));
         assertThat(nobody.exitCode()).isEqualTo(2);
-        assertThat(nobody.err()).contains("Nothing is known of '" + guid("nobody") + "'");
+        assertThat(nobody.err())
+                .contains("Tenant 'klaproos' knows no person, class, location or username '" + guid("nobody") + "'.")
+                .contains("Give the id of a person, class or location");
         assertThat(sandbox.run("explain", "papaver", guid("pupil1")).err()).contains("There is no tenant 'papaver'");
     }
 }

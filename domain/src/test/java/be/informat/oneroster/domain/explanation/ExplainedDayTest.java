@@ -144,6 +144,23 @@ class ExplainedDayTest {
     }
 
     @Test
+    void whoIsStaffAndPupilIsATeacherAndEveryRowOfBothIsTold() {
+        sis.withLocation("004312", "Elders");
+        settings.institutions("112201", "004312");
+        sis.registered("Tom Maes", "Centrum", "1A")
+                .registered("Tom Maes", "Elders", null)
+                .assigned("Tom Maes", "Centrum");
+
+        assertThat(only(guid("Tom Maes")).clauses())
+                .containsExactly(
+                        clause(EXCHANGED_AS_TEACHER, "tom.maes"),
+                        clause(REGISTRATION_COUNTS, "Centrum", "1A", "2024-25", "2024-09-01", "…"),
+                        clause(REGISTRATION_COUNTS, "Elders", "-", "2024-25", "2024-09-01", "…"),
+                        clause(ASSIGNMENT_COUNTS, "Centrum", "2015-09-01", "…"),
+                        clause(USERNAME_COMPUTED, "tom.maes"));
+    }
+
+    @Test
     void whoHasNoLetterInTheNameLacksAUsername() {
         sis.registered("- -", "Centrum", "1A");
 
