@@ -68,7 +68,6 @@ class BordersTest {
         slices().matching(floor + ".(*)..")
                 .should()
                 .beFreeOfCycles()
-                .allowEmptyShould(true)
                 .check(Rooms.CLASSES);
     }
 
