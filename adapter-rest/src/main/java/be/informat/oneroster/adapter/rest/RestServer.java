@@ -4,6 +4,7 @@ import be.informat.oneroster.adapter.rest.documentation.DocumentationApi;
 import be.informat.oneroster.adapter.rest.http.AccessRole;
 import be.informat.oneroster.adapter.rest.http.ClientAddresses;
 import be.informat.oneroster.adapter.rest.http.PublicAddress;
+import be.informat.oneroster.adapter.rest.http.TokenVerifier;
 import be.informat.oneroster.adapter.rest.oauth.OAuthApi;
 import be.informat.oneroster.adapter.rest.oneroster.OneRosterApi;
 import be.informat.oneroster.adapter.rest.operation.OperationApi;
@@ -58,7 +59,7 @@ public final class RestServer implements AutoCloseable {
 
     private final PublicAddress address;
     private final OneRosterApi oneRoster;
-    private final OAuthApi oAuth;
+    private final @Nullable OAuthApi oAuth;
     private final DocumentationApi documentation;
     private final OperationApi operation;
     private final Javalin javalin;
@@ -69,6 +70,7 @@ public final class RestServer implements AutoCloseable {
      * @param publicAddress under which clients know this installation, of http or https
      * @param defaultLimit how many records a page of OneRoster has if nothing is asked; from 1
      * @param proxies the IP addresses of proxies of ours, whose word on where a request comes from is taken
+     * @param externalIssuer whose tokens count, instead of our own; null if we give tokens
      * @param programVersion as {@code --version} tells it
      */
     public record Settings(
@@ -77,6 +79,7 @@ public final class RestServer implements AutoCloseable {
             URI publicAddress,
             int defaultLimit,
             Set<String> proxies,
+            OAuthApi.@Nullable ExternalIssuer externalIssuer,
             String programVersion) {}
 
     /** @param obstacle why requests cannot be served at this moment, in a few words and without persons; empty if they can */
@@ -95,19 +98,31 @@ public final class RestServer implements AutoCloseable {
      */
     public RestServer(Settings settings, Parts parts, SecureRandom random, Clock clock) {
         address = PublicAddress.of(settings.publicAddress());
-        oAuth = new OAuthApi(
-                parts.authenticateClient(),
-                parts.signingKeys(),
-                address,
-                new ClientAddresses(settings.proxies()),
-                random,
-                clock);
+        OAuthApi.ExternalIssuer other = settings.externalIssuer();
+        TokenVerifier tokens;
+        if (other == null) {
+            OAuthApi ours = new OAuthApi(
+                    parts.authenticateClient(),
+                    parts.signingKeys(),
+                    address,
+                    new ClientAddresses(settings.proxies()),
+                    random,
+                    clock);
+            oAuth = ours;
+            tokens = ours.verifier();
+        } else {
+            oAuth = null;
+            tokens = OAuthApi.verifierOf(other, clock);
+        }
         oneRoster = new OneRosterApi(
-                oAuth.verifier(),
+                tokens,
                 parts.admitClient(),
                 parts.readRoster(),
                 new OneRosterApi.Settings(
-                        address, address.token(), settings.defaultLimit(), settings.programVersion()));
+                        address,
+                        other == null ? address.token() : null,
+                        settings.defaultLimit(),
+                        settings.programVersion()));
         documentation = new DocumentationApi(address, oneRoster.openApi());
         operation = new OperationApi(parts.obstacle());
         javalin = Javalin.create(config -> configure(config, settings));
@@ -167,9 +182,11 @@ public final class RestServer implements AutoCloseable {
         for (String prefix : new LinkedHashSet<>(List.of("", address.path()))) {
             every(routes, prefix + ROOT, oneRoster::handle, AccessRole.API_CLIENT);
             every(routes, prefix + ROOT + "/<path>", oneRoster::handle, AccessRole.API_CLIENT);
-            every(routes, prefix + PublicAddress.TOKEN_PATH, oAuth::handleToken, AccessRole.ANYONE);
-            read(routes, prefix + OAuthApi.KEYS_PATH, oAuth::handleKeys);
-            read(routes, prefix + OAuthApi.DISCOVERY_PATH, oAuth::handleDiscovery);
+            if (oAuth != null) {
+                every(routes, prefix + PublicAddress.TOKEN_PATH, oAuth::handleToken, AccessRole.ANYONE);
+                read(routes, prefix + OAuthApi.KEYS_PATH, oAuth::handleKeys);
+                read(routes, prefix + OAuthApi.DISCOVERY_PATH, oAuth::handleDiscovery);
+            }
             read(routes, prefix + DocumentationApi.DOCUMENT_PATH, documentation::handleDocument);
             read(routes, prefix + DocumentationApi.PAGE_PATH, documentation::handlePage);
             read(routes, prefix + DocumentationApi.PAGE_PATH + "/{file}", documentation::handleFile);

@@ -1,6 +1,7 @@
 package be.informat.oneroster.adapter.rest;
 
 import be.informat.oneroster.adapter.rest.http.Sha256;
+import be.informat.oneroster.adapter.rest.oauth.OAuthApi;
 import be.informat.oneroster.application.access.AdmitClient;
 import be.informat.oneroster.application.access.AuthenticateClient;
 import be.informat.oneroster.application.port.AccessStore.ApiClient;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -67,9 +69,18 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     ServerUnderTest(InMemorySigningKeyStore signingKeys, String publicAddress) {
+        this(signingKeys, publicAddress, null);
+    }
+
+    ServerUnderTest(OAuthApi.ExternalIssuer issuer) {
+        this(SHARED_KEYS, PUBLIC, issuer);
+    }
+
+    private ServerUnderTest(
+            InMemorySigningKeyStore signingKeys, String publicAddress, OAuthApi.@Nullable ExternalIssuer issuer) {
         this.signingKeys = signingKeys;
-        RestServer.Settings settings =
-                new RestServer.Settings("127.0.0.1", 0, URI.create(publicAddress + "/"), 100, Set.of(PROXY), "1.0");
+        RestServer.Settings settings = new RestServer.Settings(
+                "127.0.0.1", 0, URI.create(publicAddress + "/"), 100, Set.of(PROXY), issuer, "1.0");
         RestServer.Parts parts = new RestServer.Parts(
                 new AdmitClient(clients),
                 new AuthenticateClient(clients),

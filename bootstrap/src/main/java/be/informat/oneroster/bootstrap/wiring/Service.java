@@ -2,6 +2,7 @@ package be.informat.oneroster.bootstrap.wiring;
 
 import be.informat.oneroster.adapter.persistence.Database;
 import be.informat.oneroster.adapter.rest.RestServer;
+import be.informat.oneroster.adapter.rest.oauth.OAuthApi;
 import be.informat.oneroster.application.access.AdmitClient;
 import be.informat.oneroster.application.access.AuthenticateClient;
 import be.informat.oneroster.application.reading.ReadRoster;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The web side of the program while it runs. Close it to end it in order. */
 public final class Service implements AutoCloseable {
@@ -46,6 +48,7 @@ public final class Service implements AutoCloseable {
                         addresses.root(),
                         listening.defaultLimit(),
                         Set.copyOf(listening.trustedProxies()),
+                        externalIssuer(listening),
                         version),
                 new RestServer.Parts(
                         new AdmitClient(database.access()),
@@ -61,6 +64,14 @@ public final class Service implements AutoCloseable {
             throw isTaken(failure) ? taken(listening) : failure;
         }
         return new Service(addresses, server);
+    }
+
+    private static OAuthApi.@Nullable ExternalIssuer externalIssuer(Settings settings) {
+        Settings.ExternalIssuer issuer = settings.issuer();
+        return issuer == null
+                ? null
+                : new OAuthApi.ExternalIssuer(
+                        issuer.url().toString(), issuer.keys(), issuer.audience(), issuer.clientClaim());
     }
 
     /** The public address must be known before the server listens, so the port is looked for beforehand. */

@@ -28,5 +28,8 @@ public interface TokenVerifier {
          * @param reason in English, for the client's developer; tells nothing secret
          */
         record Disbelieved(String reason) implements Outcome {}
+
+        /** Nobody can say: the keys of its issuer cannot be had at this moment. */
+        record Undecided() implements Outcome {}
     }
 }

@@ -6,6 +6,7 @@ import be.informat.oneroster.application.port.ApiScope;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -86,6 +87,9 @@ final class JwtVerifier implements TokenVerifier {
             believed.put(
                     hash, new Remembered(outcome, claims.getExpirationTime().toInstant()));
             return outcome;
+        } catch (KeySourceException e) {
+            LOG.warn("The keys of the issuer of tokens cannot be had: {}", e.getMessage());
+            return new Outcome.Undecided();
         } catch (ParseException | BadJOSEException | JOSEException e) {
             LOG.debug("A token was not believed.", e);
             return new Outcome.Disbelieved(NOT_BELIEVED);

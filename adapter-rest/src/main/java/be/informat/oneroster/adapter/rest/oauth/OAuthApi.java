@@ -8,6 +8,8 @@ import be.informat.oneroster.application.access.AuthenticateClient;
 import be.informat.oneroster.application.port.ApiScope;
 import be.informat.oneroster.application.port.SigningKeyStore;
 import be.informat.oneroster.application.port.StoreUnavailableException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -24,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.ObjectMapper;
 
-/** Our own issuer of tokens: its endpoints, and the belief in what it signed. */
+/** Our own issuer of tokens: its endpoints, and the belief in what it signed; or the belief in what another one signed. */
 public final class OAuthApi {
 
     /** Where the public keys stand, below the public address. */
@@ -33,10 +35,35 @@ public final class OAuthApi {
     /** Where the description of the issuer stands, below the public address. */
     public static final String DISCOVERY_PATH = "/.well-known/openid-configuration";
 
+    private static final Set<JWSAlgorithm> ALGORITHMS_OF_OTHERS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+
     private final SigningKeys keys;
     private final TokenEndpoint tokens;
     private final TokenVerifier verifier;
     private final byte[] discovery;
+
+    /**
+     * An identity server of somebody else, whose tokens are believed instead of ours.
+     *
+     * @param name the {@code iss} of its tokens, letter by letter
+     * @param keys where its public keys stand, as a JWK set
+     * @param audience the {@code aud} that its tokens for us have, at least
+     * @param clientClaim the claim that holds the id of one of our clients
+     */
+    public record ExternalIssuer(String name, URI keys, String audience, String clientClaim) {}
+
+    /** Believes the tokens that another issuer signed. */
+    public static TokenVerifier verifierOf(ExternalIssuer issuer, Clock clock) {
+        return new JwtVerifier(
+                new TrustedIssuer(
+                        issuer.name(),
+                        issuer.audience(),
+                        ALGORITHMS_OF_OTHERS,
+                        Set.of(TokenIssuer.TYPE, JOSEObjectType.JWT),
+                        issuer.clientClaim(),
+                        FetchedKeys.of(issuer.keys(), clock)),
+                clock);
+    }
 
     /** @param addresses tells where requests come from, to slow down who guesses secrets */
     public OAuthApi(

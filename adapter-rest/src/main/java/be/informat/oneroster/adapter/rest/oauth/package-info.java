@@ -16,8 +16,12 @@
  *       issuer for the expected audience, and has not expired for more than sixty seconds. Keys and addresses of keys inside a token are
  *       never followed; a critical header that is not understood refuses it. What was believed is remembered shortly by its SHA-256,
  *       because signatures cost time; whether the client may still read is asked elsewhere, at every read.
- *   <li>Nothing of this is specific to our own issuer but the keys: another one is a {@link
- *       be.informat.oneroster.adapter.rest.oauth.TrustedIssuer} with other values.
+ *   <li>Another issuer can be trusted instead; our own token endpoint and keys are then off. Its tokens may be signed with RS256 or ES256 and
+ *       have {@code typ} {@code at+jwt} or {@code JWT}; a claim that is configured names the client, which must be one of ours. They grant
+ *       what the client is registered for, cut down by a {@code scope} or {@code scp} claim if there is one.
+ *   <li>The other issuer's keys are fetched from its address, kept for five minutes, and looked at again for a key that is not known, at most
+ *       once in 30 seconds. While it is away the keys that are known go on to count. Only as long as none were ever had nobody can be
+ *       judged, which is no fault of the client (503).
  * </ul>
  *
  * <p>Secrets and tokens are never logged.

@@ -51,6 +51,8 @@ final class ReadJudge {
     private Answer judgeToken(String token, Request request, Journal journal) {
         return switch (tokens.verify(token)) {
             case TokenVerifier.Outcome.Disbelieved(String reason) -> Refused.withBadToken(reason);
+            case TokenVerifier.Outcome.Undecided() ->
+                Refused.busy("The keys of the issuer of tokens cannot be had at this moment.");
             case TokenVerifier.Outcome.Believed(String client, @Nullable Set<ApiScope> scopes) -> {
                 journal.client(client);
                 yield judgeClient(client, scopes, Sha256.hex(token), request, journal);
