@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -165,12 +166,16 @@ public final class RestServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(LAST_REQUESTS.toMillis());
             server.setHandler(new GracefulHandler());
+            server.setErrorHandler(oneRoster.earlyErrors());
         });
         route(config.routes);
     }
 
     private static void takeAddressesAsTheyAre(HttpConfiguration http) {
         http.setUriCompliance(UriCompliance.UNSAFE);
+        // RFC 9112, section 3.2.2: where the target is a whole address, the host beside it counts for nothing.
+        http.setHttpCompliance(
+                HttpCompliance.RFC9110.with("whole addresses", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
         http.setRequestHeaderSize(LONGEST_HEADERS);
         http.setResponseHeaderSize(LONGEST_HEADERS);
         http.setSendServerVersion(false);

@@ -2,6 +2,7 @@ package be.informat.oneroster.adapter.rest.oauth;
 
 import be.informat.oneroster.adapter.rest.http.ClientAddresses;
 import be.informat.oneroster.adapter.rest.http.JettyResponse;
+import be.informat.oneroster.adapter.rest.http.Outage;
 import be.informat.oneroster.application.access.AuthenticateClient;
 import be.informat.oneroster.application.port.ApiScope;
 import be.informat.oneroster.application.port.StoreUnavailableException;
@@ -63,7 +64,7 @@ final class TokenEndpoint {
         try {
             answer(context);
         } catch (StoreUnavailableException e) {
-            LOG.error("No token was given: the database is away.", e);
+            LOG.error("No token was given: the database is away: {}", Outage.reason(e));
             context.header(RETRY_AFTER, "10");
             refuse(
                     context,

@@ -20,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes answers. */
 final class AnswerWriter {
 
-    private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
+    static final String CONTENT_TYPE = "application/json;charset=UTF-8";
     private static final int BUFFER = 16 * 1024;
 
     /** Never ends an answer by itself, for one that failed must not look whole; nor sends a short one before its length is known. */
@@ -112,14 +112,20 @@ final class AnswerWriter {
     private static void write(Answer.Refused refused, HttpServletResponse response, Journal journal)
             throws IOException {
         refused.headers().forEach(response::setHeader);
+        byte[] body = body(refused, journal);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** The body of an error. */
+    static byte[] body(Answer.Refused refused, Journal journal) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), body, JsonEncoding.UTF8);
         json.writeStartObject();
         writeStatus("failure", "error", refused.remarks(), json, journal);
         json.writeEndObject();
         json.close();
-        response.setContentLength(body.size());
-        body.writeTo(response.getOutputStream());
+        return body.toByteArray();
     }
 
     private static void writeStatus(

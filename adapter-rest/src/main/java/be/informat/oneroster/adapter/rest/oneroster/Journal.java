@@ -1,5 +1,7 @@
 package be.informat.oneroster.adapter.rest.oneroster;
 
+import be.informat.oneroster.adapter.rest.http.Outage;
+import be.informat.oneroster.application.port.StoreUnavailableException;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +48,25 @@ final class Journal {
         with(LOG.atInfo()).addKeyValue("status", status).log("answered");
     }
 
-    /** The answer ends half-way, or is not what was asked for. */
-    void failed(String how, Throwable cause) {
-        with(LOG.atError()).setCause(cause).log(how);
+    /**
+     * The database is away: one line without a stack trace, for there may be thousands of them.
+     *
+     * @param answer what the client gets for it
+     */
+    void away(StoreUnavailableException cause, String answer) {
+        with(LOG.atError())
+                .addKeyValue("answer", answer)
+                .addKeyValue("cause", Outage.reason(cause))
+                .log("the database is away");
+    }
+
+    /**
+     * A defect of ours.
+     *
+     * @param answer what the client gets for it
+     */
+    void failed(String answer, Throwable cause) {
+        with(LOG.atError()).addKeyValue("answer", answer).setCause(cause).log("a defect");
     }
 
     /** The client went away before the end. */

@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.eclipse.jetty.server.Request.Handler;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -41,26 +42,33 @@ public final class OneRosterApi {
         return OpenApiDocument.of(settings);
     }
 
+    /** Tells what the server refuses before it comes to a route, in the form of every other error. */
+    public Handler earlyErrors() {
+        return new EarlyErrors();
+    }
+
     /** Answers any request for a path at or below the root. */
     public void handle(Context context) {
         Journal journal = new Journal(UUID.randomUUID().toString());
         try {
-            write(judge.judge(Request.of(context), journal), context, journal);
+            Answer answer = judge.judge(Request.of(context), journal);
+            writer.write(answer, context.req(), context.res(), journal);
+            journal.answered(answer.status());
         } catch (StoreUnavailableException e) {
-            journal.failed("the database is away", e);
+            journal.away(e, ending(context));
             replace(Refused.busy("The service is away for a moment."), context, journal);
         } catch (UncheckedIOException | JacksonIOException e) {
             journal.abandoned();
             JettyResponse.breakOff(context.req());
         } catch (RuntimeException | Error e) {
-            journal.failed("a defect", e);
+            journal.failed(ending(context), e);
             replace(Refused.defect(), context, journal);
         }
     }
 
-    private void write(Answer answer, Context context, Journal journal) {
-        writer.write(answer, context.req(), context.res(), journal);
-        journal.answered(answer.status());
+    /** What becomes of an answer that failed. */
+    private static String ending(Context context) {
+        return context.res().isCommitted() ? "broken off" : "an error";
     }
 
     /** An answer of which something was sent cannot be taken back: then the client must see that it is not whole. */
@@ -71,6 +79,6 @@ public final class OneRosterApi {
             return;
         }
         response.reset();
-        write(refused, context, journal);
+        writer.write(refused, context.req(), response, journal);
     }
 }
