@@ -65,10 +65,7 @@ class BordersTest {
     @ParameterizedTest
     @ValueSource(strings = {Rooms.DOMAIN, Rooms.APPLICATION, Rooms.REST, Rooms.PERSISTENCE, Rooms.CSV, Rooms.BOOTSTRAP})
     void rooms_do_not_know_each_other_in_circles(String floor) {
-        slices().matching(floor + ".(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(Rooms.CLASSES);
+        slices().matching(floor + ".(*)..").should().beFreeOfCycles().check(Rooms.CLASSES);
     }
 
     @Test
