@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Explains why a person, class or location is exchanged or not, and what became of it so far. */
 public final class ExplainSubject {
@@ -65,7 +66,8 @@ public final class ExplainSubject {
     }
 
     /**
-     * @param subject an id in either case of letters, also with the name of its kind before it ({@code User_…}); or a username
+     * @param subject an id in either case of letters, also with the name of its kind before it ({@code User_…}); or a username, also as the
+     *     address that begins with it
      * @param day on which it is explained
      */
     public record Command(TenantKey key, String subject, LocalDate day) {}
@@ -75,13 +77,16 @@ public final class ExplainSubject {
 
         /**
          * @param heldSince since when a publication is held back, so that what is published may be older than what is said here
+         * @param username what became of the username that was asked for; empty if it was an id
          * @param subjects one; several if one id of the SIS stands for the classes of several school years, or if staff and pupils have
-         *     different domains and somebody of either has the username
+         *     different domains and somebody of either has the username; none if the username is nobody's
          */
-        record Explained(Tenant tenant, Optional<Instant> heldSince, List<Subject> subjects) implements Outcome {}
-
-        /** The username is an account that is nobody's of ours, or was released. */
-        record NobodysUsername(LedgerEntry entry) implements Outcome {}
+        record Explained(
+                Tenant tenant,
+                Optional<Instant> heldSince,
+                List<UsernameHistory.Entry> username,
+                List<Subject> subjects)
+                implements Outcome {}
 
         /** Neither the school data of the tenant's institutions, nor its usernames or publications know it. */
         record NotKnown(String subject) implements Outcome {}
@@ -92,8 +97,9 @@ public final class ExplainSubject {
 
     /**
      * @param history of the record, and of a person also of the memberships, oldest first; empty if never published
+     * @param usernames what became of the usernames of a person, oldest first; empty if it is none
      */
-    public record Subject(Explanation explanation, List<NamedEntry> history) {}
+    public record Subject(Explanation explanation, List<NamedEntry> history, List<UsernameHistory.Entry> usernames) {}
 
     /** @param schoolClass the name of the class that the person is a member of; empty text if it is no membership */
     public record NamedEntry(HistoryEntry entry, String schoolClass) {}
@@ -106,27 +112,20 @@ public final class ExplainSubject {
 
     private Outcome explain(Stores stores, Tenant tenant, Command command) {
         Forecast forecast = computer.forecast(stores, tenant, stores.ledger().load(tenant.id()), command.day());
-        List<UUID> ids = idOf(command.subject()).stream().toList();
-        if (ids.isEmpty()) {
-            List<LedgerEntry> known = entriesOf(forecast.usernames(), command.subject());
-            ids = known.stream()
-                    .map(LedgerEntry::owner)
-                    .filter(Objects::nonNull)
-                    .map(PersonId::value)
-                    .distinct()
-                    .toList();
-            if (ids.isEmpty() && !known.isEmpty()) {
-                return new Outcome.NobodysUsername(known.getFirst());
-            }
-        }
-        List<Subject> subjects = ids.stream()
-                .flatMap(id -> explain(stores, tenant, command, forecast, id).stream())
+        UsernameHistory usernames = new UsernameHistory(forecast.sis());
+        Optional<UUID> id = idOf(command.subject());
+        String username = command.subject().replaceFirst("@.*", "");
+        List<UsernameHistory.Entry> asked =
+                id.isPresent() ? List.of() : usernames.of(stores.ledger().history(tenant.id(), username));
+        List<Subject> subjects = id.map(Stream::of)
+                .orElseGet(() -> ownersOf(forecast.usernames(), username))
+                .flatMap(known -> explain(stores, tenant, command, forecast, known).stream())
                 .toList();
-        if (subjects.isEmpty()) {
+        if (subjects.isEmpty() && asked.isEmpty()) {
             return new Outcome.NotKnown(command.subject());
         }
         Optional<Instant> heldSince = stores.publications().held(tenant.id()).map(HeldPublication::since);
-        return new Outcome.Explained(tenant, heldSince, subjects);
+        return new Outcome.Explained(tenant, heldSince, asked, subjects);
     }
 
     private static Optional<UUID> idOf(String subject) {
@@ -134,12 +133,14 @@ public final class ExplainSubject {
         return Guids.parse(reported.matches() ? reported.group(1) : subject);
     }
 
-    /** A username may be written as the address that it is part of. */
-    private static List<LedgerEntry> entriesOf(UsernameLedger usernames, String subject) {
-        String username = subject.contains("@") ? subject.substring(0, subject.indexOf('@')) : subject;
+    /** Staff and pupils may have the same one, where they have different domains. */
+    private static Stream<UUID> ownersOf(UsernameLedger usernames, String username) {
         return Arrays.stream(NameSpace.values())
                 .flatMap(nameSpace -> usernames.entry(nameSpace, username).stream())
-                .toList();
+                .map(LedgerEntry::owner)
+                .filter(Objects::nonNull)
+                .map(PersonId::value)
+                .distinct();
     }
 
     private List<Subject> explain(Stores stores, Tenant tenant, Command command, Forecast forecast, UUID id) {
@@ -158,8 +159,20 @@ public final class ExplainSubject {
         List<Explanation> explanations = day.explain(id);
         return (explanations.isEmpty() ? gone(history, id) : explanations)
                 .stream()
-                        .map(explanation -> new Subject(explanation, historyOf(explanation, history)))
+                        .map(explanation -> new Subject(
+                                explanation,
+                                historyOf(explanation, history),
+                                usernamesOf(explanation, stores, tenant, forecast)))
                         .toList();
+    }
+
+    private static List<UsernameHistory.Entry> usernamesOf(
+            Explanation explanation, Stores stores, Tenant tenant, Forecast forecast) {
+        if (explanation.subject() != Explanation.Subject.PERSON) {
+            return List.of();
+        }
+        PersonId person = new PersonId(explanation.id());
+        return new UsernameHistory(forecast.sis()).of(stores.ledger().history(tenant.id(), person), person);
     }
 
     /** Of what only publications still know. */

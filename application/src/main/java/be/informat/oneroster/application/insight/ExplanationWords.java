@@ -3,6 +3,7 @@ package be.informat.oneroster.application.insight;
 import be.informat.oneroster.application.insight.ExplainSubject.NamedEntry;
 import be.informat.oneroster.application.insight.ExplainSubject.Outcome.Explained;
 import be.informat.oneroster.application.insight.ExplainSubject.Subject;
+import be.informat.oneroster.application.port.LedgerStore.Occasion;
 import be.informat.oneroster.application.port.PublicationStore.Publication;
 import be.informat.oneroster.application.text.Messages;
 import be.informat.oneroster.domain.explanation.Explanation;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says an explanation in words. */
 public final class ExplanationWords {
@@ -48,6 +50,10 @@ public final class ExplanationWords {
         if (!subject.history().isEmpty()) {
             lines.add(INDENT + messages.text("explain.history"));
             subject.history().forEach(entry -> lines.add(INDENT + INDENT + event(entry)));
+        }
+        if (!subject.usernames().isEmpty()) {
+            lines.add(INDENT + messages.text("explain.usernames"));
+            subject.usernames().forEach(entry -> lines.add(INDENT + INDENT + event(entry)));
         }
         return lines;
     }
@@ -111,6 +117,35 @@ public final class ExplanationWords {
                 .collect(Collectors.joining("; "));
         String what = messages.text(key + entry.event().wireName(), named.schoolClass(), changes);
         return messages.text("explain.line", moments.format(entry.at()), number(entry), what, reasons(entry));
+    }
+
+    /** What became of the username that was asked for, a line each; nothing if it was an id. */
+    public List<String> username(Explained explained) {
+        List<String> lines = new ArrayList<>();
+        if (!explained.username().isEmpty()) {
+            lines.add(messages.text(
+                    "explain.username", explained.username().getLast().username()));
+            explained.username().forEach(entry -> lines.add(INDENT + event(entry)));
+        }
+        return lines;
+    }
+
+    /** What became of a username, when, and why. */
+    public String event(UsernameHistory.Entry entry) {
+        String what = messages.text("explain.username-event." + entry.event().wireName(), entry.name());
+        Occasion occasion = entry.occasion();
+        if (occasion == null) {
+            return messages.text("explain.username-line-forgotten", entry.username(), what);
+        }
+        Stream<String> causes =
+                occasion.causes().stream().sorted().map(cause -> messages.text("explain.reason." + cause.wireName()));
+        Stream<String> actor = Stream.of(occasion.actor()).filter(name -> !name.isEmpty());
+        return messages.text(
+                "explain.username-line",
+                moments.format(occasion.at()),
+                entry.username(),
+                what,
+                Stream.concat(causes, actor).collect(Collectors.joining(", ")));
     }
 
     private static String number(HistoryEntry entry) {

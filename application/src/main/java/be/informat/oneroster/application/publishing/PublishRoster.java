@@ -1,5 +1,6 @@
 package be.informat.oneroster.application.publishing;
 
+import be.informat.oneroster.application.port.LedgerStore;
 import be.informat.oneroster.application.port.PublicationStore;
 import be.informat.oneroster.application.port.PublicationStore.HeldPublication;
 import be.informat.oneroster.application.port.PublicationStore.Occasion;
@@ -83,7 +84,12 @@ public final class PublishRoster {
         reasons.addAll(publications.requested(tenant.id()));
         Occasion occasion = new Occasion(command.today(), reasons);
         Computation computation = computer.compute(stores, tenant, command.today());
-        stores.ledger().save(tenant.id(), computation.usernamesBefore(), computation.usernames());
+        stores.ledger()
+                .save(
+                        tenant.id(),
+                        computation.usernamesBefore(),
+                        computation.usernames(),
+                        LedgerStore.Occasion.publication(clock.instant(), reasons));
 
         Optional<Publication> inForce = publications.head(tenant.id());
         Optional<HeldPublication> held = publications.held(tenant.id());

@@ -1,6 +1,8 @@
 package be.informat.oneroster.application.tenants;
 
 import be.informat.oneroster.application.port.AuditLog;
+import be.informat.oneroster.application.port.LedgerStore.Cause;
+import be.informat.oneroster.application.port.LedgerStore.Occasion;
 import be.informat.oneroster.application.port.PublicationStore.Reason;
 import be.informat.oneroster.application.port.SisStore;
 import be.informat.oneroster.application.port.TenantStore;
@@ -107,7 +109,12 @@ public final class ApplySettings {
         Tenant after = new Tenant(before.id(), before.state(), command.settings());
         List<SettingChange> changes = SettingChange.between(before.settings(), after.settings());
         stores.tenants().changeSettings(after.id(), after.settings());
-        stores.ledger().save(after.id(), review.usernamesBefore(), review.usernames());
+        stores.ledger()
+                .save(
+                        after.id(),
+                        review.usernamesBefore(),
+                        review.usernames(),
+                        new Occasion(clock.instant(), command.actor(), Set.of(Cause.SETTINGS)));
         record(stores, after, command.actor(), "settings-changed", detail(changes));
 
         Set<TenantId> toPublish = new TreeSet<>(Set.of(after.id()));

@@ -1,5 +1,6 @@
 package be.informat.oneroster.application.usernames;
 
+import be.informat.oneroster.application.port.LedgerStore.Cause;
 import be.informat.oneroster.application.port.ReviewFile;
 import be.informat.oneroster.application.port.ReviewFile.Content;
 import be.informat.oneroster.application.port.TenantStore;
@@ -140,7 +141,7 @@ public final class ImportReviewFile {
                 judged.tenant(),
                 judged.stored(),
                 judged.after(),
-                new UsernameStep.Note(command.actor(), "usernames-corrected", detail),
+                new UsernameStep.Note(command.actor(), Cause.REVIEW_FILE, "usernames-corrected", detail),
                 command.today());
         return new Outcome.Applied(judged.tenant(), preview, judged.notices(), publication);
     }

@@ -2,6 +2,7 @@ package be.informat.oneroster.application.usernames;
 
 import be.informat.oneroster.application.port.AccountList;
 import be.informat.oneroster.application.port.AccountList.User;
+import be.informat.oneroster.application.port.LedgerStore.Cause;
 import be.informat.oneroster.application.port.ReviewFile;
 import be.informat.oneroster.application.port.ReviewFile.Row;
 import be.informat.oneroster.application.port.TenantStore;
@@ -148,7 +149,7 @@ public final class MatchAccounts {
                 judged.tenant(),
                 judged.stored(),
                 after,
-                new UsernameStep.Note(command.actor(), ACTION, detail),
+                new UsernameStep.Note(command.actor(), Cause.MATCHING, ACTION, detail),
                 command.today());
         return new Outcome.Reserved(judged.tenant(), comparison, publication);
     }

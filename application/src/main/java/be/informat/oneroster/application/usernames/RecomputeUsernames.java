@@ -1,5 +1,6 @@
 package be.informat.oneroster.application.usernames;
 
+import be.informat.oneroster.application.port.LedgerStore.Cause;
 import be.informat.oneroster.application.port.TenantStore;
 import be.informat.oneroster.application.port.TenantWork;
 import be.informat.oneroster.application.port.TenantWork.Stores;
@@ -146,7 +147,7 @@ public final class RecomputeUsernames {
                 judged.tenant(),
                 judged.stored(),
                 judged.after(),
-                new UsernameStep.Note(command.actor(), "usernames-recomputed", detail),
+                new UsernameStep.Note(command.actor(), Cause.RECOMPUTATION, "usernames-recomputed", detail),
                 command.today());
         return new Outcome.Applied(judged.tenant(), judged.effect(), publication);
     }

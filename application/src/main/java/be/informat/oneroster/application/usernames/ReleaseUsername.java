@@ -1,6 +1,8 @@
 package be.informat.oneroster.application.usernames;
 
 import be.informat.oneroster.application.port.AuditLog;
+import be.informat.oneroster.application.port.LedgerStore.Cause;
+import be.informat.oneroster.application.port.LedgerStore.Occasion;
 import be.informat.oneroster.application.port.TenantStore;
 import be.informat.oneroster.application.port.TenantWork;
 import be.informat.oneroster.application.port.TenantWork.Stores;
@@ -13,6 +15,7 @@ import be.informat.oneroster.domain.username.ReleaseOutcome;
 import be.informat.oneroster.domain.username.UsernameLedger;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lets a correction give a username to another person than the one whose it was. */
@@ -89,7 +92,12 @@ public final class ReleaseUsername {
         }
         return switch (ledger.release(known.getFirst(), username, tenant.state().usernamePhase())) {
             case ReleaseOutcome.Released released -> {
-                stores.ledger().save(tenant.id(), ledger, released.ledger());
+                stores.ledger()
+                        .save(
+                                tenant.id(),
+                                ledger,
+                                released.ledger(),
+                                new Occasion(clock.instant(), command.actor(), Set.of(Cause.RELEASE)));
                 stores.audit()
                         .record(
                                 tenant.id(),

@@ -1,12 +1,20 @@
 package be.informat.oneroster.application.port;
 
+import be.informat.oneroster.domain.sis.PersonId;
 import be.informat.oneroster.domain.tenant.TenantId;
 import be.informat.oneroster.domain.username.LedgerChanges;
 import be.informat.oneroster.domain.username.LedgerEntry;
 import be.informat.oneroster.domain.username.UsernameLedger;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Ledgers in a map. */
 final class InMemoryLedgerStore implements LedgerStore {
@@ -30,7 +38,7 @@ final class InMemoryLedgerStore implements LedgerStore {
     }
 
     @Override
-    public void save(TenantId tenant, UsernameLedger before, UsernameLedger after) {
+    public void save(TenantId tenant, UsernameLedger before, UsernameLedger after, Occasion occasion) {
         Map<Key, LedgerEntry> rows = new LinkedHashMap<>();
         load(tenant).entries().forEach(entry -> rows.put(Key.of(entry), entry));
         LedgerChanges changes = before.changesTo(after);
@@ -42,5 +50,33 @@ final class InMemoryLedgerStore implements LedgerStore {
             }
         }
         state.get().ledgers.put(tenant, UsernameLedger.of(rows.values()));
+        List<State> states = state.get().usernameStates.computeIfAbsent(tenant, absent -> new ArrayList<>());
+        changes.removed().forEach(entry -> states.add(new State(entry.nameSpace(), entry.folded(), null, occasion)));
+        changes.stored().forEach(entry -> states.add(new State(entry.nameSpace(), entry.folded(), entry, occasion)));
+    }
+
+    @Override
+    public List<State> history(TenantId tenant, String username) {
+        String folded = username.toLowerCase(Locale.ROOT);
+        return states(tenant, state -> state.folded().equals(folded));
+    }
+
+    @Override
+    public List<State> history(TenantId tenant, PersonId person) {
+        Set<String> names = states(tenant, state -> isOf(state, person)).stream()
+                .map(State::folded)
+                .collect(Collectors.toSet());
+        return states(tenant, state -> names.contains(state.folded()));
+    }
+
+    private static boolean isOf(State state, PersonId person) {
+        return state.entry() != null && person.equals(state.entry().owner());
+    }
+
+    private List<State> states(TenantId tenant, Predicate<State> which) {
+        return state.get().usernameStates.getOrDefault(tenant, List.of()).stream()
+                .filter(which)
+                .sorted(Comparator.comparing(State::nameSpace).thenComparing(State::folded))
+                .toList();
     }
 }

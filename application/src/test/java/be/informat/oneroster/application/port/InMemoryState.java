@@ -21,6 +21,7 @@ final class InMemoryState {
 
     final Map<TenantId, Tenant> tenants = new TreeMap<>();
     final Map<TenantId, UsernameLedger> ledgers = new HashMap<>();
+    final Map<TenantId, List<LedgerStore.State>> usernameStates = new HashMap<>();
     final Map<TenantId, Published> published = new HashMap<>();
     final Map<TenantId, Computed> computed = new HashMap<>();
     final Map<TenantId, List<Entry>> audit = new HashMap<>();
@@ -42,6 +43,7 @@ final class InMemoryState {
         InMemoryState copy = new InMemoryState();
         copy.tenants.putAll(tenants);
         copy.ledgers.putAll(ledgers);
+        usernameStates.forEach((tenant, states) -> copy.usernameStates.put(tenant, new ArrayList<>(states)));
         copy.published.putAll(published);
         copy.computed.putAll(computed);
         audit.forEach((tenant, entries) -> copy.audit.put(tenant, new ArrayList<>(entries)));

@@ -58,7 +58,12 @@ public abstract class TenantWorkContract {
 
     private static boolean writeEverything(Stores stores, TenantId tenant) {
         stores.tenants().changeState(tenant, TenantState.ACTIVE);
-        stores.ledger().save(tenant, UsernameLedger.empty(), LEDGER);
+        stores.ledger()
+                .save(
+                        tenant,
+                        UsernameLedger.empty(),
+                        LEDGER,
+                        LedgerStore.Occasion.publication(Instant.EPOCH, Set.of(Reason.IMPORT)));
         stores.publications().publish(tenant, PUPIL, OCCASION);
         stores.publications().request(tenant, Reason.SETTINGS);
         stores.publications().computed(tenant, TODAY, Optional.empty());

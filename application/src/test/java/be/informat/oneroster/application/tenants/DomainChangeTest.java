@@ -171,7 +171,7 @@ class DomainChangeTest {
 
     private Tenant given(TenantState state, TenantSettings settings, LedgerEntry... entries) {
         Tenant tenant = installation.given(state, settings);
-        installation.ledgers.save(tenant.id(), UsernameLedger.empty(), UsernameLedger.of(List.of(entries)));
+        installation.ledgers.hold(tenant.id(), UsernameLedger.of(List.of(entries)));
         return tenant;
     }
 

@@ -13,6 +13,7 @@ import be.informat.oneroster.domain.publication.PublishedRecord;
 import be.informat.oneroster.domain.publication.PublishedRoster;
 import be.informat.oneroster.domain.publication.RosterChanges;
 import be.informat.oneroster.domain.sis.InstitutionNumber;
+import be.informat.oneroster.domain.sis.PersonId;
 import be.informat.oneroster.domain.sis.SisSnapshot;
 import be.informat.oneroster.domain.tenant.Tenant;
 import be.informat.oneroster.domain.tenant.TenantId;
@@ -129,17 +130,31 @@ final class InMemoryInstallation implements TenantWork {
 
         private final Map<TenantId, UsernameLedger> byTenant = new HashMap<>();
 
+        void hold(TenantId tenant, UsernameLedger ledger) {
+            byTenant.put(tenant, ledger);
+        }
+
         @Override
         public UsernameLedger load(TenantId tenant) {
             return byTenant.getOrDefault(tenant, UsernameLedger.empty());
         }
 
         @Override
-        public void save(TenantId tenant, UsernameLedger before, UsernameLedger after) {
+        public void save(TenantId tenant, UsernameLedger before, UsernameLedger after, Occasion occasion) {
             if (!load(tenant).equals(before)) {
                 throw new IllegalStateException("not as it was loaded");
             }
             byTenant.put(tenant, after);
+        }
+
+        @Override
+        public List<State> history(TenantId tenant, String username) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<State> history(TenantId tenant, PersonId person) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -139,7 +139,7 @@ class PreviewSettingsTest {
                 .computer
                 .forecast(List.of(), tenant.settings(), UsernameLedger.empty(), TODAY)
                 .usernames();
-        installation.ledgers.save(tenant.id(), UsernameLedger.empty(), ledger);
+        installation.ledgers.hold(tenant.id(), ledger);
         assertThat(ledger.entries()).allMatch(entry -> entry.nameSpace() == NameSpace.TENANT);
     }
 

@@ -183,9 +183,8 @@ class TenantLifeTest {
     }
 
     private void saveUsernames(Tenant tenant, TenantSettings settings) {
-        installation.ledgers.save(
+        installation.ledgers.hold(
                 tenant.id(),
-                UsernameLedger.empty(),
                 installation
                         .computer
                         .forecast(List.of(), settings, UsernameLedger.empty(), TODAY)

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.informat.oneroster.application.insight.HistoryEntry;
+import be.informat.oneroster.application.port.LedgerStore.Cause;
 import be.informat.oneroster.application.port.PublicationStore.Reason;
 import be.informat.oneroster.domain.check.FindingCode;
 import be.informat.oneroster.domain.check.Severity;
 import be.informat.oneroster.domain.explanation.ClauseCode;
 import be.informat.oneroster.domain.explanation.Explanation;
 import be.informat.oneroster.domain.publication.Loss;
+import be.informat.oneroster.domain.username.UsernameEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,6 +71,13 @@ class MessagesTest {
         }
         for (Reason reason : Reason.values()) {
             assertThat(messages.text("explain.reason." + reason.wireName())).isNotBlank();
+        }
+        for (Cause cause : Cause.values()) {
+            assertThat(messages.text("explain.reason." + cause.wireName())).isNotBlank();
+        }
+        for (UsernameEvent event : UsernameEvent.values()) {
+            assertThat(messages.text("explain.username-event." + event.wireName(), ENOUGH))
+                    .isNotBlank();
         }
     }
 

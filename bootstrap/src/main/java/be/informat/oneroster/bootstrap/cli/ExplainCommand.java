@@ -1,21 +1,13 @@
 package be.informat.oneroster.bootstrap.cli;
 
 import be.informat.oneroster.application.insight.ExplainSubject;
-import be.informat.oneroster.application.insight.ExplainSubject.NamedEntry;
-import be.informat.oneroster.application.insight.ExplainSubject.Subject;
+import be.informat.oneroster.application.insight.ExplainSubject.Outcome.Explained;
 import be.informat.oneroster.application.insight.ExplanationWords;
-import be.informat.oneroster.application.insight.ExplanationWords.Note;
-import be.informat.oneroster.application.insight.HistoryEntry;
-import be.informat.oneroster.application.port.PublicationStore.Reason;
 import be.informat.oneroster.application.text.Language;
 import be.informat.oneroster.application.text.Messages;
 import be.informat.oneroster.bootstrap.schedule.Today;
 import be.informat.oneroster.domain.tenant.TenantKey;
-import be.informat.oneroster.domain.username.LedgerEntry;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,12 +59,8 @@ final class ExplainCommand implements Callable<Integer> {
             LocalDate day = date == null ? application.today().get() : date;
             Messages messages = Messages.in(language);
             return switch (application.explainSubject().explain(new ExplainSubject.Command(tenant, id, day))) {
-                case ExplainSubject.Outcome.Explained explained -> {
+                case Explained explained -> {
                     print(explained, day, new ExplanationWords(messages, Today.SCHOOLS));
-                    yield ExitCode.DONE;
-                }
-                case ExplainSubject.Outcome.NobodysUsername(LedgerEntry entry) -> {
-                    printUsername(entry, day, messages);
                     yield ExitCode.DONE;
                 }
                 case ExplainSubject.Outcome.NotKnown(String subject) ->
@@ -86,95 +74,13 @@ final class ExplainCommand implements Callable<Integer> {
         });
     }
 
-    private void printUsername(LedgerEntry entry, LocalDate day, Messages messages) {
-        String key = switch (entry.standing()) {
-            case RELEASED -> "explain.released";
-            case ACCOUNT, ORDINARY -> "explain.account";
-        };
-        String text = messages.text(key, entry.folded());
+    private void print(Explained explained, LocalDate day, ExplanationWords words) {
         if (json) {
-            program.printJson(result(day, List.of(), List.of(), text));
+            program.printJson(new ExplanationJson(words).of(explained, day));
             return;
         }
-        program.print(text);
-    }
-
-    private void print(ExplainSubject.Outcome.Explained explained, LocalDate day, ExplanationWords words) {
-        List<Note> notes = words.notes(explained);
-        if (json) {
-            program.printJson(result(
-                    day,
-                    notes,
-                    explained.subjects().stream()
-                            .map(subject -> json(subject, words))
-                            .toList(),
-                    null));
-            return;
-        }
+        words.username(explained).forEach(program::print);
         explained.subjects().forEach(subject -> words.lines(subject, day).forEach(program::print));
-        notes.forEach(note -> program.print(note.message()));
-    }
-
-    private Map<String, @Nullable Object> result(
-            LocalDate day, List<Note> notes, List<Map<String, @Nullable Object>> subjects, @Nullable String message) {
-        Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        result.put("tenant", tenant.value());
-        result.put("date", day.toString());
-        result.put(
-                "notes",
-                notes.stream()
-                        .map(note -> JsonObjects.of("code", note.code(), "message", note.message()))
-                        .toList());
-        result.put("subjects", subjects);
-        if (message != null) {
-            result.put("message", message);
-        }
-        return result;
-    }
-
-    private static Map<String, @Nullable Object> json(Subject subject, ExplanationWords words) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("subject", subject.explanation().subject().wireName());
-        json.put("id", subject.explanation().id().toString());
-        json.put("name", subject.explanation().name());
-        json.put("exchanged", subject.explanation().exchanged());
-        json.put(
-                "reasons",
-                subject.explanation().clauses().stream()
-                        .map(clause ->
-                                JsonObjects.of("code", clause.code().wireName(), "message", words.reason(clause)))
-                        .toList());
-        json.put(
-                "history",
-                subject.history().stream().map(entry -> json(entry, words)).toList());
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> json(NamedEntry named, ExplanationWords words) {
-        HistoryEntry entry = named.entry();
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("instant", Instants.text(entry.at()));
-        json.put(
-                "publication",
-                entry.publication() == null ? null : entry.publication().number());
-        json.put(
-                "reasons",
-                entry.publication() == null
-                        ? List.of()
-                        : entry.publication().occasion().reasons().stream()
-                                .sorted()
-                                .map(Reason::wireName)
-                                .toList());
-        json.put("kind", entry.record().kind().plural());
-        json.put("sourcedId", entry.record().sourcedId().toString());
-        json.put("event", entry.event().wireName());
-        json.put(
-                "changes",
-                entry.changes().stream()
-                        .map(change -> JsonObjects.of(
-                                "field", change.field(), "before", change.before(), "after", change.after()))
-                        .toList());
-        json.put("message", words.event(named));
-        return json;
+        words.notes(explained).forEach(note -> program.print(note.message()));
     }
 }

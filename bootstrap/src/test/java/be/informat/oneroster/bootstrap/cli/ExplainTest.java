@@ -60,12 +60,55 @@ class ExplainTest {
                     WHEN, publication 2: appeared (activation)
                     WHEN, publication 2: became a member of Eerste leerjaar A - Centrum (activation)
                     WHEN, publication 3: changed: username from kind1.peeters to kind.een (change of usernames)
+                  Usernames:
+                    WHEN: kind1.peeters computed for Kind1 Peeters (change of settings)
+                    WHEN: kind.een given to Kind1 Peeters by the school (review file, command line)
                 """.formatted(guid("pupil1")));
         assertThat(explained(guid("pupil2")))
                 .contains("Not published any more since publication 4 of WHEN.")
                 .contains("The school data knows it no longer.")
                 .contains("publication 4: left Eerste leerjaar A - Centrum (new school data)");
-        assertThat(explained("kind1.PEETERS@klaproos.be")).startsWith("Person Kind1 Peeters");
+        assertThat(explained("kind1.PEETERS@klaproos.be")).startsWith("""
+                Username kind1.peeters:
+                  WHEN: kind1.peeters computed for Kind1 Peeters (change of settings)
+                Person Kind1 Peeters""");
+    }
+
+    @Test
+    void a_username_tells_who_had_it_and_why_it_went_to_somebody_else() throws IOException {
+        Path review = sandbox.folder().resolve("review.csv");
+        sandbox.done("usernames", "export", "klaproos", "--out", review.toString());
+        String exported = Files.readString(review);
+        correct(review, exported.replace(";kind1.peeters;;", ";kind1.peeters;kind.een;"));
+        correct(review, exported);
+        correct(review, exported.replace(";kind1.peeters;;", ";kind1.peeters;kind.een;"));
+        sandbox.done("usernames", "release", "klaproos", "kind1.peeters");
+        correct(
+                review,
+                exported.replace(";kind1.peeters;;", ";kind1.peeters;kind.een;")
+                        .replace(";kind2.peeters;;", ";kind2.peeters;Kind1.Peeters;"));
+
+        assertThat(explained("KIND1.peeters")).startsWith("""
+                Username Kind1.Peeters:
+                  WHEN: kind1.peeters computed for Kind1 Peeters (change of settings)
+                  WHEN: kind1.peeters released: the school may give it to somebody else (released by the operator, command line)
+                  WHEN: Kind1.Peeters given to Kind2 Peeters by the school (review file, command line)
+                Person Kind2 Peeters""");
+        assertThat(explained("kind.een"))
+                .contains(
+                        "kind.een no correction any more; it stays the one of Kind1 Peeters (review file, command line)");
+        JsonNode json = sandbox.json(sandbox.done("explain", "klaproos", "kind1.peeters", "--json"));
+        assertThat(json.get("username")).hasSize(3);
+        JsonNode last = json.get("username").get(2);
+        assertThat(last.propertyNames())
+                .containsExactly("instant", "username", "event", "person", "reasons", "actor", "message");
+        assertThat(last.get("person").asString()).isEqualTo(guid("pupil2"));
+        assertThat(last.get("event").asString()).isEqualTo("corrected");
+    }
+
+    private void correct(Path review, String content) throws IOException {
+        Files.writeString(review, content);
+        sandbox.done("usernames", "import", "klaproos", review.toString(), "--apply");
     }
 
     @Test
@@ -90,9 +133,10 @@ class ExplainTest {
     void the_answer_is_one_json_object_as_well() {
         JsonNode json = sandbox.json(sandbox.done("explain", "klaproos", guid("pupil1"), "--json"));
 
-        assertThat(json.propertyNames()).containsExactly("tenant", "date", "notes", "subjects");
+        assertThat(json.propertyNames()).containsExactly("tenant", "date", "notes", "username", "subjects");
         JsonNode subject = json.get("subjects").get(0);
-        assertThat(subject.propertyNames()).containsExactly("subject", "id", "name", "exchanged", "reasons", "history");
+        assertThat(subject.propertyNames())
+                .containsExactly("subject", "id", "name", "exchanged", "reasons", "history", "usernames");
         assertThat(subject.get("exchanged").asBoolean()).isTrue();
         assertThat(subject.get("reasons").get(0).toString())
                 .isEqualTo(

@@ -63,6 +63,28 @@ public final class BulkRows {
         run(sql, "delete from " + table.getName() + where(keys), keys, rows);
     }
 
+    /**
+     * Copies rows from one table to another.
+     *
+     * @param columns what both tables have
+     * @param rows the values of {@code keys}
+     */
+    public static void copy(
+            DSLContext sql,
+            Table<?> from,
+            Table<?> to,
+            List<? extends Field<?>> columns,
+            List<? extends Field<?>> keys,
+            Stream<@Nullable Object[]> rows) {
+        String names = columns.stream().map(BulkRows::quoted).collect(Collectors.joining(", "));
+        run(
+                sql,
+                "insert into " + to.getName() + " (" + names + ") select " + names + " from " + from.getName()
+                        + where(keys),
+                keys,
+                rows);
+    }
+
     private static String where(List<? extends Field<?>> keys) {
         return keys.stream().map(key -> quoted(key) + " = ?").collect(Collectors.joining(" and ", " where ", ""));
     }
