@@ -97,7 +97,6 @@ class BordersTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage(below(Rooms.ROOT)).and(resideOutsideOfPackage(below(Rooms.SDS_CHECK))))
-                .allowEmptyShould(true)
                 .check(Rooms.CLASSES);
     }
 

@@ -70,6 +70,7 @@ final class Rooms {
             PERSISTENCE + ".sis",
             PERSISTENCE + ".tenant",
             COMMANDS,
+            SDS_CHECK,
             BOOTSTRAP + ".sample",
             BOOTSTRAP + ".schedule",
             BOOTSTRAP + ".settings",

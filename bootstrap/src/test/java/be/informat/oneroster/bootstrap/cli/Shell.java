@@ -46,9 +46,18 @@ public final class Shell {
 
         /** Waits until it says something. */
         public Matcher awaitMessage(Pattern message) {
+            return await(message, output.err);
+        }
+
+        /** Waits until it prints something. */
+        public Matcher awaitResult(Pattern line) {
+            return await(line, output.out);
+        }
+
+        private Matcher await(Pattern message, StringWriter written) {
             Instant end = Instant.now().plus(PATIENCE);
             while (Instant.now().isBefore(end)) {
-                Matcher matcher = message.matcher(output.err.toString());
+                Matcher matcher = message.matcher(written.toString());
                 if (matcher.find()) {
                     return matcher;
                 }
@@ -57,7 +66,7 @@ public final class Shell {
                 }
                 pause();
             }
-            throw new AssertionError("It never said " + message + " but: " + output.err);
+            throw new AssertionError("It never said " + message + " but: " + written);
         }
 
         /** Ends it and waits for its exit code. */
