@@ -53,6 +53,26 @@ class EarlyErrorsTest {
         assertError(server.raw("GET " + PATH + "?filter=" + "x".repeat(70_000) + " HTTP/1.1", "Host: localhost"), 414);
     }
 
+    @Test
+    void what_no_route_could_ever_be_for() throws IOException {
+        assertThat(server.raw("OPTIONS * HTTP/1.1", "Host: localhost", "Connection: close"))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("\"unknown object\"");
+    }
+
+    @Test
+    void a_form_that_breaks_off_or_is_cut_into_nonsense() throws IOException {
+        String answer = server.raw(
+                "POST /connect/token HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Transfer-Encoding: chunked",
+                "",
+                "nonsense");
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"invalid_request\"");
+    }
+
     private static void assertError(String answer, int status) {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status + " ")

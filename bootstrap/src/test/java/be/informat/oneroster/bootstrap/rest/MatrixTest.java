@@ -120,6 +120,8 @@ class MatrixTest {
             String text = value.isObject() ? value.get("sourcedId").asString() : value.asString();
             queries.add("filter=" + encoded(field.getKey() + "='" + text + "'"));
             queries.add("filter=" + encoded(field.getKey() + " > ’" + text + "’ OR status != 'active'"));
+            queries.add("filter=" + encoded(field.getKey() + "!='\0" + text + "' AND status='active'"));
+            queries.add("filter=" + encoded(field.getKey() + "<='\0'"));
             queries.add("filter=" + encoded(field.getKey() + "~'" + text.substring(text.length() / 2) + "'"));
         }
         return queries;

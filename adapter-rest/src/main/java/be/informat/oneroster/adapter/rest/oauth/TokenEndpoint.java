@@ -14,7 +14,6 @@ import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.Tokens;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -77,7 +76,14 @@ final class TokenEndpoint {
     }
 
     private void answer(Context context) {
-        byte[] body = body(context);
+        byte[] body;
+        try {
+            body = body(context);
+        } catch (IOException e) {
+            LOG.debug("A body could not be read.", e);
+            refuse(context, OAuth2Error.INVALID_REQUEST.setDescription("The body cannot be read"));
+            return;
+        }
         if (body.length > LONGEST_BODY) {
             refuse(context, OAuth2Error.INVALID_REQUEST.setDescription("The body is too long"));
             return;
@@ -90,12 +96,8 @@ final class TokenEndpoint {
     }
 
     /** No more is read of a body than shows that it is too long. */
-    private static byte[] body(Context context) {
-        try {
-            return context.req().getInputStream().readNBytes(LONGEST_BODY + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static byte[] body(Context context) throws IOException {
+        return context.req().getInputStream().readNBytes(LONGEST_BODY + 1);
     }
 
     private void answer(TokenRequest request, Context context) {

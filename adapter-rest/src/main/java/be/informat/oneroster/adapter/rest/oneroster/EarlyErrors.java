@@ -19,6 +19,7 @@ import org.eclipse.jetty.util.Callback;
 final class EarlyErrors extends ErrorHandler {
 
     private static final int WRONG = 400;
+    private static final int UNKNOWN = 404;
     private static final int DEFECT = 500;
     private static final int AWAY = 503;
 
@@ -49,6 +50,9 @@ final class EarlyErrors extends ErrorHandler {
     private static Refused refused(int status) {
         if (status == AWAY) {
             return Refused.busy("The service is away for a moment.");
+        }
+        if (status == UNKNOWN) {
+            return Refused.unknown("There is nothing here.");
         }
         if (status >= DEFECT) {
             return Refused.defect();
