@@ -1,5 +1,6 @@
 package be.informat.oneroster.application.usernames;
 
+import be.informat.oneroster.domain.matching.Account;
 import be.informat.oneroster.domain.matching.Match.Verdict;
 import be.informat.oneroster.domain.sis.PersonId;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param givenName empty if missing
  * @param familyName empty if missing
  * @param username the one in force; null if there is none
- * @param accounts the usernames of the account of that name, or of those that fit; empty for a new one
+ * @param accounts the account of that name, or those that fit; empty for a new one
  */
 public record MatchRow(
         PersonId person,
@@ -19,7 +20,7 @@ public record MatchRow(
         String familyName,
         @Nullable String username,
         Verdict verdict,
-        List<String> accounts) {
+        List<Account> accounts) {
 
     public MatchRow {
         accounts = List.copyOf(accounts);

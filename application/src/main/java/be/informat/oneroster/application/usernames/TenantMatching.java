@@ -90,7 +90,7 @@ final class TenantMatching {
                 ReviewPersons.shown(person.familyName()),
                 ledger.usernameOf(person.id(), persons.nameSpaceOf(person)).orElse(null),
                 match.verdict(),
-                match.accounts().stream().map(Account::username).toList());
+                match.accounts());
     }
 
     private Match matchOf(UsernamePerson person) {

@@ -51,7 +51,7 @@ final class EffectTexts {
         List<String> lines = new ArrayList<>();
         names.stream().limit(SHOWN).forEach(name -> lines.add("  " + sign + name));
         if (names.size() > SHOWN) {
-            lines.add("  " + sign + "and " + (names.size() - SHOWN) + " more");
+            lines.add("  " + sign + "and " + (names.size() - SHOWN) + " more (--json lists all)");
         }
         return lines;
     }

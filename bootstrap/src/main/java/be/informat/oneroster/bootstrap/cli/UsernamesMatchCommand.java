@@ -5,18 +5,25 @@ import be.informat.oneroster.application.usernames.MatchAccounts.Comparison;
 import be.informat.oneroster.application.usernames.MatchAccounts.Outcome;
 import be.informat.oneroster.application.usernames.MatchRow;
 import be.informat.oneroster.bootstrap.wiring.Application;
+import be.informat.oneroster.domain.matching.Account;
 import be.informat.oneroster.domain.matching.Match.Verdict;
 import be.informat.oneroster.domain.tenant.TenantKey;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Compares usernames with existing accounts. */
 @Command(
@@ -51,6 +58,17 @@ final class UsernamesMatchCommand implements Callable<Integer> {
             names = "--apply",
             description = "Reserves the names of accounts that are nobody's of ours, so that they are never given.")
     private boolean apply;
+
+    @Option(
+            names = "--only",
+            paramLabel = "VERDICT",
+            split = ",",
+            converter = VerdictName.class,
+            description = {
+                "Lists only the persons with such a verdict, like --only check,danger; all are",
+                "compared and counted."
+            })
+    private @Nullable Set<Verdict> only;
 
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
@@ -111,18 +129,19 @@ final class UsernamesMatchCommand implements Callable<Integer> {
             result.put("listed", comparison.listed());
             result.put("accounts", comparison.accounts());
             result.put("strangers", comparison.strangers());
-            result.put("persons", comparison.rows().stream().map(this::json).toList());
+            result.put("persons", listed(comparison).map(this::json).toList());
             result.put("publication", published.map(Publishing::json).orElse(null));
             program.printJson(result);
             return;
         }
         Columns columns = new Columns();
-        comparison
-                .rows()
+        listed(comparison)
                 .forEach(row -> columns.row(
                         verdict(row),
                         shown(row.username()),
-                        String.join(", ", row.accounts()),
+                        row.accounts().stream()
+                                .map(account -> shown(account, row.verdict()))
+                                .collect(Collectors.joining(", ")),
                         (row.givenName() + " " + row.familyName()).strip(),
                         id(row)));
         columns.lines().forEach(program::print);
@@ -165,8 +184,38 @@ final class UsernamesMatchCommand implements Callable<Integer> {
         result.put("familyName", row.familyName());
         result.put("username", row.username());
         result.put("verdict", row.verdict().wireName());
-        result.put("accounts", row.accounts());
+        result.put("accounts", row.accounts().stream().map(Account::username).toList());
         return result;
+    }
+
+    private Stream<MatchRow> listed(Comparison comparison) {
+        return comparison.rows().stream().filter(row -> only == null || only.contains(row.verdict()));
+    }
+
+    /** With what tells whose it is, where somebody has to look. */
+    private static String shown(Account account, Verdict verdict) {
+        if (verdict == Verdict.LINKED) {
+            return account.username();
+        }
+        String told = account.displayName().isBlank()
+                ? (account.givenName() + " " + account.surname()).strip()
+                : account.displayName();
+        String state = account.enabled() ? "" : "disabled";
+        String about = Stream.of(told, state).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return about.isEmpty() ? account.username() : account.username() + " (" + about + ")";
+    }
+
+    /** A verdict by the name that is printed, in any case of letters. */
+    static final class VerdictName implements ITypeConverter<Verdict> {
+
+        @Override
+        public Verdict convert(String value) {
+            return Arrays.stream(Verdict.values())
+                    .filter(verdict -> verdict.wireName().equalsIgnoreCase(value.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + value + "' is none of linked, new, probable, check, danger"));
+        }
     }
 
     private static String shown(@Nullable String username) {

@@ -131,6 +131,15 @@ class UsernamesRoadTest {
                         .run("usernames", "match", "klaproos", users.toString())
                         .out())
                 .contains("linked: 1", "probable: 1", "danger: 0");
+        assertThat(installation
+                        .run("usernames", "match", "klaproos", users.toString(), "--only", "Probable,danger")
+                        .out())
+                .contains("evy.poppe (Evy Poppe)", "linked: 1")
+                .doesNotContain("Bart");
+        assertThat(installation
+                        .attempt("usernames", "match", "klaproos", users.toString(), "--only", "likely")
+                        .exitCode())
+                .isEqualTo(2);
     }
 
     @Test

@@ -25,7 +25,12 @@ class CsvAccountListTest {
                 "Weergavenaam;Principal-naam van gebruiker;Voornaam;Achternaam;Object-id;Account ingeschakeld\r\n"
                         + "An Maes;an.maes@school.be;An;Maes;1;Onwaar\r\n",
                 "\uFEFFWeergavenaam\tUser Principal Name\tVoornaam\tAchternaam\tIngeschakeld\r\n"
-                        + "An Maes\tan.maes@school.be\tAn\tMaes\tNee\r\n"
+                        + "An Maes\tan.maes@school.be\tAn\tMaes\tNee\r\n",
+                "Naam;Principal-naam van gebruiker;Voornaam;Achternaam;Account ingeschakeld\r\n"
+                        + "An Maes;an.maes@school.be;An;Maes;Nee\r\n",
+                "Naam [displayName] Vereist,Gebruikersnaam [userPrincipalName] Vereist,Voornaam [givenName],"
+                        + "Achternaam [surname],Aanmelden blokkeren [accountEnabled]\r\n"
+                        + "An Maes,an.maes@school.be,An,Maes,false\r\n"
             })
     void columns_are_found_by_their_English_and_Dutch_names(String file) {
         assertThat(read(file)).isEqualTo(new Content.Read(List.of(AN)));
