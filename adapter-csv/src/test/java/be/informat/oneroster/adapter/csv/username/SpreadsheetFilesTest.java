@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Files that a spreadsheet saved. They were made of the export of this school, with the corrections below typed in, by LibreOffice 7.4:
  * {@code soffice --headless --infilter=CSV:59,34,76 --convert-to 'csv:Text - txt - csv (StarCalc):SEPARATOR,34,ENCODING'}, with 59 and 1
- * for semicolons in Windows-1252, 9 and 65535 for tabs in UTF-16, 44 and 76 for commas in UTF-8; and {@code --convert-to xlsx}.
+ * for semicolons in Windows-1252, 9 and 65535 for tabs in UTF-16, 44 and 76 for commas in UTF-8; and {@code --convert-to xlsx}. Those that
+ * begin with {@code untouched} were opened and saved alike, without a correction; the one with commas got the byte order mark that Excel
+ * writes there and LibreOffice does not.
  */
 class SpreadsheetFilesTest {
 
@@ -57,6 +59,29 @@ class SpreadsheetFilesTest {
                 .isEqualTo(before.entries());
         assertThat(school.apply(corrected())).isInstanceOf(Outcome.Applied.class);
         assertThat(school.ledger().entries()).isEqualTo(after.entries());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "untouched-semicolons-windows-1252.csv",
+                "untouched-tabs-utf-16.csv",
+                "untouched-commas-utf-8-bom.csv"
+            })
+    void what_was_only_opened_and_saved_changes_nothing(String name) {
+        UsernameLedger before = school.ledger();
+
+        assertThat(school.apply(read(name))).isInstanceOfSatisfying(Outcome.Applied.class, applied -> {
+            assertThat(applied.notices()).isEmpty();
+            assertThat(applied.preview().added()).isEmpty();
+        });
+        assertThat(school.ledger()).isEqualTo(before);
+
+        school.apply(corrected());
+        UsernameLedger after = school.ledger();
+        assertThat(after).isNotEqualTo(before);
+        school.apply(read(name));
+        assertThat(school.ledger()).as("empty cells withdraw").isEqualTo(before);
     }
 
     @Test
