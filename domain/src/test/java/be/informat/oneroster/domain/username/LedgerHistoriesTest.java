@@ -1,5 +1,9 @@
 package be.informat.oneroster.domain.username;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +22,14 @@ class LedgerHistoriesTest {
     }
 
     private static void play(long firstSeed, long endSeed) {
+        Set<Happening> happened = EnumSet.noneOf(Happening.class);
         for (long seed = firstSeed; seed < endSeed; seed++) {
             try {
-                new LedgerHistory(seed).run(25);
+                new LedgerHistory(seed, happened).run(25);
             } catch (AssertionError | RuntimeException failure) {
                 throw new AssertionError("with seed " + seed, failure);
             }
         }
+        assertThat(happened).as("what happened to active tenants").containsExactly(Happening.values());
     }
 }

@@ -1,12 +1,11 @@
 package be.informat.oneroster.domain.username;
 
+import static be.informat.oneroster.domain.username.LedgerSteps.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.informat.oneroster.domain.sis.PersonId;
 import be.informat.oneroster.domain.username.LedgerEntry.Standing;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,14 +23,8 @@ import java.util.stream.Collectors;
  */
 final class LedgerHistory {
 
-    private static final List<String> GIVEN_NAMES = List.of("Jan", "JAN", "Ján", "An-Marie", "李", "-");
-    private static final List<String> FAMILY_NAMES = List.of("Peeters", "Peeters2", "Van Damme", "-", "雷");
-    private static final List<String> FORMATS =
-            List.of("voornaam.naam", "Voornaam.Naam", "{voornaam:1}.{naam}", "naam", "ll.{voornaam}");
-    private static final List<String> WISHES =
-            List.of("jan.peeters", "JAN.peeters2", "peeters", "jan", "j.peeters", "vandamme", "x", "ll.jan", "..", "é");
-
     private final Random random;
+    private final RandomPeople people;
     private final Map<PersonId, UsernamePerson> everybody = new TreeMap<>();
     private final Set<PersonId> present = new HashSet<>();
     private UsernameLedger ledger = UsernameLedger.empty();
@@ -39,15 +32,18 @@ final class LedgerHistory {
     private Phase phase = Phase.ONBOARDING;
 
     /** Who was given a username since the tenant is active. */
-    private Map<Key, PersonId> given = new HashMap<>();
+    private Map<UsernameKey, PersonId> given = new HashMap<>();
 
-    private Set<Key> released = new HashSet<>();
-    private Set<Key> accounts = new HashSet<>();
+    private Set<UsernameKey> released = new HashSet<>();
+    private Set<UsernameKey> accounts = new HashSet<>();
 
-    private record Key(NameSpace nameSpace, String folded) {}
+    private final Set<Happening> happened;
 
-    LedgerHistory(long seed) {
+    /** @param happened gets all that happens to the tenant while it is active */
+    LedgerHistory(long seed, Set<Happening> happened) {
         random = new Random(seed);
+        people = new RandomPeople(random);
+        this.happened = happened;
     }
 
     void run(int steps) {
@@ -59,39 +55,42 @@ final class LedgerHistory {
     private void step() {
         switch (random.nextInt(14)) {
             case 0, 1, 2 -> join();
-            case 3 -> present.removeIf(person -> random.nextInt(4) == 0);
-            case 4 -> present.addAll(everybody.keySet());
-            case 5 -> everybody.replaceAll((id, person) -> random.nextInt(3) == 0 ? person(id) : person);
+            case 3 -> happens(Happening.LEAVE, present.removeIf(person -> random.nextInt(4) == 0));
+            case 4 -> happens(Happening.RETURN, present.addAll(everybody.keySet()));
+            case 5 -> {
+                everybody.replaceAll((id, person) -> random.nextInt(3) == 0 ? people.person(id) : person);
+                happens(Happening.RENAMING, true);
+            }
             case 6, 7, 8 -> correct();
             case 9 -> release();
             case 10 -> reserve();
             case 11 -> recompute();
-            case 12 -> rules = rules(pick(FORMATS), 8 + random.nextInt(10), rules.nameSpaces());
-            case 13 -> rearrange();
-            default -> throw new AssertionError();
+            case 12 -> {
+                rules = rules(people.format(), 8 + random.nextInt(10), rules.nameSpaces());
+                happens(Happening.FORMAT, true);
+            }
+            default -> rearrange();
         }
         if (phase == Phase.ONBOARDING && random.nextInt(6) == 0) {
             compute();
             phase = Phase.ACTIVE;
+            happens(Happening.ACTIVATION, true);
             keepBooks();
         }
         compute();
     }
 
-    private void join() {
-        PersonId id = People.id(everybody.size());
-        everybody.put(id, person(id));
-        present.add(id);
+    private void happens(Happening happening, boolean anything) {
+        if (anything && phase == Phase.ACTIVE) {
+            happened.add(happening);
+        }
     }
 
-    private UsernamePerson person(PersonId id) {
-        return new UsernamePerson(
-                id,
-                pick(List.of(Side.values())),
-                pick(GIVEN_NAMES),
-                pick(FAMILY_NAMES),
-                random.nextBoolean() ? null : LocalDate.of(2010, 1, 1 + random.nextInt(3)),
-                LocalDate.of(2024, 9, 1 + random.nextInt(3)));
+    private void join() {
+        PersonId id = People.id(everybody.size());
+        everybody.put(id, people.person(id));
+        present.add(id);
+        happens(Happening.JOIN, true);
     }
 
     /** What every publication does. */
@@ -127,8 +126,8 @@ final class LedgerHistory {
                     .hasSizeLessThanOrEqualTo(rules.maxLength())
                     .matches("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
             assertThat(rules.allows(everybody.get(owner), username)).isTrue();
-            assertThat(accounts).as("the name of an account").doesNotContain(key(entry));
-            assertThat(released).as("a released name").doesNotContain(key(entry));
+            assertThat(accounts).as("the name of an account").doesNotContain(UsernameKey.of(entry));
+            assertThat(released).as("a released name").doesNotContain(UsernameKey.of(entry));
         }
     }
 
@@ -136,7 +135,7 @@ final class LedgerHistory {
         List<CorrectionChange> changes = new ArrayList<>();
         Map<PersonId, UsernamePerson> chosen = new TreeMap<>();
         for (int count = random.nextInt(3); count >= 0 && !everybody.isEmpty(); count--) {
-            UsernamePerson person = pick(List.copyOf(everybody.values()));
+            UsernamePerson person = people.pick(List.copyOf(everybody.values()));
             chosen.put(person.id(), person);
         }
         chosen.forEach((id, person) -> {
@@ -144,37 +143,60 @@ final class LedgerHistory {
             changes.add(
                     random.nextInt(3) == 0
                             ? new CorrectionChange.Withdraw(nameSpace, id)
-                            : new CorrectionChange.Correct(nameSpace, id, pick(WISHES)));
+                            : new CorrectionChange.Correct(nameSpace, id, people.wish()));
         });
-        switch (ledger.correct(changes, phase)) {
-            case CorrectionOutcome.Refused refused ->
+        CorrectionOutcome outcome = ledger.correct(changes, phase);
+        assertThat(result(ledger.correct(changes.reversed(), phase)))
+                .as("the order of the corrections")
+                .isEqualTo(result(outcome));
+        switch (outcome) {
+            case CorrectionOutcome.Refused refused -> {
                 assertThat(refused.refusals()).isNotEmpty();
+                happens(Happening.REFUSAL, true);
+            }
             case CorrectionOutcome.Corrected corrected -> {
+                corrected.ledger().usernameChangesTo(ledger).forEach(change -> {
+                    happens(Happening.CORRECTION, !isWithdrawn(changes, change));
+                    happens(Happening.WITHDRAWAL, isWithdrawn(changes, change));
+                });
                 assertNobodyLosesTheirs(corrected.ledger(), chosen.keySet());
                 become(corrected.ledger());
             }
         }
     }
 
+    private static Object result(CorrectionOutcome outcome) {
+        return switch (outcome) {
+            case CorrectionOutcome.Refused refused -> Set.copyOf(refused.refusals());
+            case CorrectionOutcome.Corrected corrected -> corrected.ledger();
+        };
+    }
+
+    private static boolean isWithdrawn(List<CorrectionChange> changes, UsernameChange change) {
+        return changes.contains(new CorrectionChange.Withdraw(change.nameSpace(), change.person()));
+    }
+
     private void release() {
-        NameSpace nameSpace = rules.nameSpaces().of(pick(List.of(Side.values())));
-        String username = pick(WISHES);
+        NameSpace nameSpace = rules.nameSpaces().of(people.pick(List.of(Side.values())));
+        String username = people.wish();
         if (ledger.release(nameSpace, username, phase) instanceof ReleaseOutcome.Released done) {
-            released.add(key(done.entry()));
+            released.add(UsernameKey.of(done.entry()));
             become(done.ledger());
+            happens(Happening.RELEASE, true);
         }
     }
 
     private void reserve() {
-        NameSpace nameSpace = rules.nameSpaces().of(pick(List.of(Side.values())));
-        String username = pick(WISHES);
+        NameSpace nameSpace = rules.nameSpaces().of(people.pick(List.of(Side.values())));
+        String username = people.wish();
         boolean ours = ledger.entry(nameSpace, username)
                 .filter(entry -> entry.owner() != null && (phase == Phase.ACTIVE || entry.correction() != null))
                 .isPresent();
         if (!ours) {
-            accounts.add(new Key(nameSpace, NumberedUsername.fold(username)));
+            accounts.add(new UsernameKey(nameSpace, NumberedUsername.fold(username)));
         }
         become(ledger.reserveAccounts(nameSpace, List.of(username)));
+        happens(Happening.RESERVATION, true);
     }
 
     private void recompute() {
@@ -182,6 +204,10 @@ final class LedgerHistory {
             List<UsernamePerson> chosen =
                     present().stream().filter(person -> random.nextInt(3) == 0).toList();
             UsernameLedger after = ledger.recompute(rules, chosen);
+            assertThat(ledger.recompute(rules, chosen.reversed()))
+                    .as("the order of the chosen")
+                    .isEqualTo(after);
+            happens(Happening.RECOMPUTATION, !chosen.isEmpty());
             assertNobodyLosesTheirs(
                     after, chosen.stream().map(UsernamePerson::id).collect(Collectors.toSet()));
             assertThat(ledger.usernameChangesTo(after)).noneMatch(change -> change.after() == null);
@@ -197,6 +223,7 @@ final class LedgerHistory {
         if (!(ledger.rearranged(other, sides, phase) instanceof RearrangeOutcome.Rearranged done)) {
             return;
         }
+        happens(Happening.DOMAINS, true);
         if (phase == Phase.ACTIVE) {
             present()
                     .forEach(person -> ledger.usernameOf(
@@ -205,15 +232,15 @@ final class LedgerHistory {
                                             done.ledger().usernameOf(person.id(), other.of(person.side())))
                                     .contains(username)));
         }
-        Map<Key, PersonId> moved = new HashMap<>();
-        given.forEach((key, owner) -> keysIn(other, key).forEach(target -> {
+        Map<UsernameKey, PersonId> moved = new HashMap<>();
+        given.forEach((key, owner) -> key.in(other).forEach(target -> {
             PersonId rival = moved.put(target, owner);
             assertThat(rival == null || rival.equals(owner) || released.contains(key) || isReleased(target.folded()))
                     .as("two persons of an active tenant with one username")
                     .isTrue();
         }));
-        released = keysIn(other, released);
-        accounts = keysIn(other, accounts);
+        released = UsernameKey.allIn(other, released);
+        accounts = UsernameKey.allIn(other, accounts);
         rules = rules(rules.pupilFormat().toString(), rules.maxLength(), other);
         given = new HashMap<>();
         ledger = done.ledger();
@@ -235,19 +262,6 @@ final class LedgerHistory {
 
     private boolean isReleased(String folded) {
         return released.stream().anyMatch(key -> key.folded().equals(folded));
-    }
-
-    private static Set<Key> keysIn(NameSpaces arrangement, Set<Key> keys) {
-        Set<Key> targets = new HashSet<>();
-        keys.forEach(key -> targets.addAll(keysIn(arrangement, key)));
-        return targets;
-    }
-
-    private static List<Key> keysIn(NameSpaces arrangement, Key key) {
-        return Arrays.stream(NameSpace.values())
-                .filter(arrangement::includes)
-                .map(nameSpace -> new Key(nameSpace, key.folded()))
-                .toList();
     }
 
     /** In an active tenant only what a person is chosen for may change their username. */
@@ -277,24 +291,11 @@ final class LedgerHistory {
                         .isTrue()));
         for (LedgerEntry entry : ledger.entries()) {
             if (entry.owner() != null) {
-                PersonId before = given.put(key(entry), entry.owner());
+                PersonId before = given.put(UsernameKey.of(entry), entry.owner());
                 if (entry.standing() != Standing.RELEASED && before != null) {
-                    released.remove(key(entry));
+                    released.remove(UsernameKey.of(entry));
                 }
             }
         }
-    }
-
-    private static Key key(LedgerEntry entry) {
-        return new Key(entry.nameSpace(), entry.folded());
-    }
-
-    private static UsernameRules rules(String format, int maxLength, NameSpaces nameSpaces) {
-        UsernameFormat parsed = UsernameFormat.parse(format).orThrow();
-        return new UsernameRules(parsed, parsed, maxLength, SpacesInNames.DROP, HyphensInNames.KEEP, nameSpaces);
-    }
-
-    private <T> T pick(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
     }
 }

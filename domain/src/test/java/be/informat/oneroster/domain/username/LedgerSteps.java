@@ -24,6 +24,11 @@ final class LedgerSteps {
         return UsernameRules.of(UsernameFormat.parse(format).orThrow());
     }
 
+    static UsernameRules rules(String format, int maxLength, NameSpaces nameSpaces) {
+        UsernameFormat parsed = UsernameFormat.parse(format).orThrow();
+        return new UsernameRules(parsed, parsed, maxLength, SpacesInNames.DROP, HyphensInNames.KEEP, nameSpaces);
+    }
+
     static UsernameRules apart(String format) {
         UsernameFormat parsed = UsernameFormat.parse(format).orThrow();
         return new UsernameRules(
