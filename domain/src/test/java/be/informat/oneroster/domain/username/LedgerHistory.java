@@ -235,7 +235,10 @@ final class LedgerHistory {
         Map<UsernameKey, PersonId> moved = new HashMap<>();
         given.forEach((key, owner) -> key.in(other).forEach(target -> {
             PersonId rival = moved.put(target, owner);
-            assertThat(rival == null || rival.equals(owner) || released.contains(key) || isReleased(target.folded()))
+            assertThat(rival == null
+                            || rival.equals(owner)
+                            || released.contains(key)
+                            || released.stream().anyMatch(free -> free.folded().equals(target.folded())))
                     .as("two persons of an active tenant with one username")
                     .isTrue();
         }));
@@ -258,10 +261,6 @@ final class LedgerHistory {
                 }
             });
         }
-    }
-
-    private boolean isReleased(String folded) {
-        return released.stream().anyMatch(key -> key.folded().equals(folded));
     }
 
     /** In an active tenant only what a person is chosen for may change their username. */
