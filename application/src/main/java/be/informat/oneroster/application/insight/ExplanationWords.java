@@ -82,7 +82,17 @@ public final class ExplanationWords {
     public record Note(String code, String message) {}
 
     public String reason(Clause clause) {
-        return messages.text("explain." + clause.code().wireName(), clause.arguments());
+        return messages.text(
+                "explain." + clause.code().wireName(),
+                clause.arguments().stream().map(this::inWords).toList());
+    }
+
+    private String inWords(String argument) {
+        return switch (argument) {
+            case Clause.NONE -> messages.text("explain.none");
+            case Clause.OPEN_END -> messages.text("explain.open-end");
+            default -> argument;
+        };
     }
 
     /** Since when it is published, or is so no longer. */

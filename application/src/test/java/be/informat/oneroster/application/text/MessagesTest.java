@@ -66,7 +66,7 @@ class MessagesTest {
             assertThat(messages.text("explain.membership." + event.wireName(), ENOUGH))
                     .isNotBlank();
         }
-        for (String note : List.of("tenant-onboarding", "tenant-suspended", "publication-held")) {
+        for (String note : List.of("tenant-onboarding", "tenant-suspended", "publication-held", "none", "open-end")) {
             assertThat(messages.text("explain." + note, ENOUGH)).isNotBlank();
         }
         for (Reason reason : Reason.values()) {

@@ -145,8 +145,14 @@ final class UsernamesMatchCommand implements Callable<Integer> {
                         (row.givenName() + " " + row.familyName()).strip(),
                         id(row)));
         columns.lines().forEach(program::print);
-        program.print("");
-        counts.forEach((verdict, count) -> program.print(verdict + ": " + count));
+        if (!columns.lines().isEmpty()) {
+            program.print("");
+        }
+        Columns summary = new Columns();
+        for (Verdict verdict : Verdict.values()) {
+            summary.row(verdict.wireName() + ": " + counts.get(verdict.wireName()), meaning(verdict));
+        }
+        summary.lines().forEach(program::print);
         if (comparison.accounts() * 2 < comparison.listed()) {
             program.say(
                     "Most users of the list have another mail domain than the settings say, and were not compared: look at 'domain'.");
@@ -170,6 +176,16 @@ final class UsernamesMatchCommand implements Callable<Integer> {
                             .count());
         }
         return counts;
+    }
+
+    private static String meaning(Verdict verdict) {
+        return switch (verdict) {
+            case LINKED -> "the username is the account of that person";
+            case NEW -> "no account yet";
+            case PROBABLE -> "another account fits: confirm it in column 3 of the review file, which --out writes";
+            case CHECK -> "look whose it is: disabled, not quite that name, or fitting more than one";
+            case DANGER -> "the account of somebody else: give another username";
+        };
     }
 
     private static String verdict(MatchRow row) {

@@ -52,7 +52,7 @@ class ExplainTest {
                 Person Kind1 Peeters (%s)
                   On 2024-11-04: exchanged.
                   As pupil, with the username kind.een.
-                  Registration at Centrum, class 1A, school year 2024-25, from 2024-09-02 to …: counts.
+                  Registration at Centrum, class 1A, school year 2024-25, from 2024-09-02 to an open end: counts.
                   Username kind.een: given by the school in the review file.
                   Username kind1.peeters: computed, and kept for the day that the correction is withdrawn.
                   Published since publication 2 of WHEN.

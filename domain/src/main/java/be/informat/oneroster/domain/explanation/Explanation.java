@@ -36,6 +36,12 @@ public record Explanation(Subject subject, UUID id, String name, boolean exchang
     /** @param arguments what the words for people need, in the order that the code tells */
     public record Clause(ClauseCode code, List<String> arguments) {
 
+        /** Stands for what there is none of: a class that is not known yet, a name. */
+        public static final String NONE = "-";
+
+        /** Stands for a last day that is not known. */
+        public static final String OPEN_END = "…";
+
         public Clause {
             arguments = List.copyOf(arguments);
         }

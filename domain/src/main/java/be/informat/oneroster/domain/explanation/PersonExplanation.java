@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Explains one person. */
 final class PersonExplanation {
 
-    private static final String NOTHING = "-";
-    private static final String OPEN = "…";
-
     private final ExplainedDay day;
     private final PersonId person;
     private final List<Clause> rows = new ArrayList<>();
@@ -84,7 +81,7 @@ final class PersonExplanation {
                 .filter(known -> known.id().equals(person))
                 .map(PersonExplanation::name)
                 .findFirst()
-                .orElse(NOTHING);
+                .orElse(Clause.NONE);
     }
 
     private static String name(Person person) {
@@ -97,7 +94,7 @@ final class PersonExplanation {
                 && day.presence.registrations().contains(row);
         isLearning |= isNext || verdict == RowVerdict.COUNTS;
         String schoolClass =
-                row.schoolClass() == null ? NOTHING : day.codeOf(new SchoolClassKey(row.schoolClass(), row.year()));
+                row.schoolClass() == null ? Clause.NONE : day.codeOf(new SchoolClassKey(row.schoolClass(), row.year()));
         rows.add(new Clause(
                 isNext ? ClauseCode.REGISTRATION_COUNTS_AS_NEXT : code("REGISTRATION_", verdict),
                 List.of(
@@ -134,7 +131,7 @@ final class PersonExplanation {
     }
 
     private static String orOpen(@Nullable LocalDate day) {
-        return day == null ? OPEN : day.toString();
+        return day == null ? Clause.OPEN_END : day.toString();
     }
 
     private void tell(LedgerEntry entry) {
