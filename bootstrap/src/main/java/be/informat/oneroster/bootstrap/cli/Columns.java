@@ -3,6 +3,7 @@ package be.informat.oneroster.bootstrap.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Rows of text with their columns under each other. */
 final class Columns {
@@ -23,13 +24,20 @@ final class Columns {
 
     /** The rows, without white space at their ends; empty if there are none. */
     List<String> lines() {
-        return rows.stream().map(this::line).toList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        int columns = rows.getFirst().size();
+        int[] widths = IntStream.range(0, columns).map(this::widthOf).toArray();
+        List<Boolean> numeric =
+                IntStream.range(0, columns).mapToObj(this::isNumeric).toList();
+        return rows.stream().map(row -> line(row, widths, numeric)).toList();
     }
 
-    private String line(List<String> row) {
+    private static String line(List<String> row, int[] widths, List<Boolean> numeric) {
         List<String> cells = new ArrayList<>();
         for (int column = 0; column < row.size(); column++) {
-            cells.add(padded(row.get(column), widthOf(column), isNumeric(column)));
+            cells.add(padded(row.get(column), widths[column], numeric.get(column)));
         }
         return cells.stream().collect(Collectors.joining(GAP)).stripTrailing();
     }

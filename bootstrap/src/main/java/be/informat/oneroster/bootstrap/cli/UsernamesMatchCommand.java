@@ -11,6 +11,7 @@ import be.informat.oneroster.domain.tenant.TenantKey;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -144,8 +145,9 @@ final class UsernamesMatchCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", ")),
                         (row.givenName() + " " + row.familyName()).strip(),
                         id(row)));
-        columns.lines().forEach(program::print);
-        if (!columns.lines().isEmpty()) {
+        List<String> lines = columns.lines();
+        lines.forEach(program::print);
+        if (!lines.isEmpty()) {
             program.print("");
         }
         Columns summary = new Columns();

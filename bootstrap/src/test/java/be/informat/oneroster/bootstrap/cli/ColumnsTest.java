@@ -3,6 +3,7 @@ package be.informat.oneroster.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ColumnsTest {
 
@@ -24,5 +25,16 @@ class ColumnsTest {
     @Test
     void no_rows_are_no_lines() {
         assertThat(new Columns().lines()).isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
+    void a_hundred_thousand_rows_take_no_longer_than_they_are_long() {
+        Columns columns = new Columns();
+        for (int number = 0; number < 100_000; number++) {
+            columns.row("a", number, "b");
+        }
+
+        assertThat(columns.lines()).hasSize(100_000).endsWith("a  99999  b");
     }
 }
