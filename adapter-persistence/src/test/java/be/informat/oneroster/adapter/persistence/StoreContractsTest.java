@@ -1,5 +1,8 @@
 package be.informat.oneroster.adapter.persistence;
 
+import static be.informat.oneroster.adapter.persistence.jooq.Tables.USERNAME;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import be.informat.oneroster.application.port.AccessStore;
 import be.informat.oneroster.application.port.AccessStoreContract;
 import be.informat.oneroster.application.port.AuditLog;
@@ -24,16 +27,23 @@ import be.informat.oneroster.application.port.TenantWork;
 import be.informat.oneroster.application.port.TenantWork.Stores;
 import be.informat.oneroster.application.port.TenantWorkContract;
 import be.informat.oneroster.domain.publication.RosterChanges;
+import be.informat.oneroster.domain.sis.SisBuilder;
 import be.informat.oneroster.domain.tenant.SettingsBuilder;
 import be.informat.oneroster.domain.tenant.TenantId;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import be.informat.oneroster.domain.tenant.TenantState;
+import be.informat.oneroster.domain.username.LedgerEntry;
+import be.informat.oneroster.domain.username.NameSpace;
+import be.informat.oneroster.domain.username.UsernameLedger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -103,6 +113,28 @@ class StoreContractsTest {
         @Override
         protected TenantId newTenant() {
             return createTenant(TenantState.ACTIVE);
+        }
+
+        @Test
+        void what_was_given_before_states_were_kept_began_at_an_unknown_moment() {
+            TenantId tenant = newTenant();
+            LedgerEntry entry =
+                    LedgerEntry.computed(NameSpace.TENANT, SisBuilder.person("Evelien Poppe"), "evelien.poppe");
+            store().save(
+                            tenant,
+                            UsernameLedger.empty(),
+                            UsernameLedger.of(List.of(entry)),
+                            LedgerStore.Occasion.publication(Instant.EPOCH, Set.of(Reason.IMPORT)));
+            database.pools()
+                    .working()
+                    .runTogether(sql -> sql.update(USERNAME)
+                            .setNull(USERNAME.SINCE)
+                            .set(USERNAME.CAUSES, "")
+                            .where(USERNAME.TENANT_ID.eq(tenant.value()))
+                            .execute());
+
+            assertThat(store().history(tenant, "evelien.poppe"))
+                    .containsExactly(new LedgerStore.State(NameSpace.TENANT, "evelien.poppe", entry, null));
         }
     }
 

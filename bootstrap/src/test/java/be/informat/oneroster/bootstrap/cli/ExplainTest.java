@@ -174,6 +174,21 @@ class ExplainTest {
     }
 
     @Test
+    void what_is_held_back_is_told_where_it_differs_from_what_is_published() {
+        sandbox.done("import", sandbox.extract(5));
+        assertThat(sandbox.run("import", sandbox.extract(1), "--allow-removals").exitCode())
+                .isEqualTo(1);
+
+        assertThat(explained(guid("pupil5")))
+                .contains("On 2024-11-04: not exchanged.")
+                .contains("The school data knows it no longer.")
+                .contains("Published since publication 3 of WHEN.")
+                .endsWith(
+                        "Since WHEN a publication is held back, so what is published may be older than what is said here."
+                                + " See: oneroster check klaproos\n");
+    }
+
+    @Test
     void what_nobody_knows_is_said_so() {
         Result nobody = sandbox.run("explain", "klaproos", guid("nobody"));
         assertThat(nobody.exitCode()).isEqualTo(2);
