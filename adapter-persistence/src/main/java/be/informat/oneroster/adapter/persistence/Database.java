@@ -8,6 +8,7 @@ import be.informat.oneroster.adapter.persistence.connection.EmbeddedFile;
 import be.informat.oneroster.adapter.persistence.roster.JooqPublicationStore;
 import be.informat.oneroster.adapter.persistence.roster.JooqRosterReader;
 import be.informat.oneroster.adapter.persistence.roster.JooqRunStore;
+import be.informat.oneroster.adapter.persistence.roster.JooqSyncLog;
 import be.informat.oneroster.adapter.persistence.session.AgreedClock;
 import be.informat.oneroster.adapter.persistence.sis.JooqSisStore;
 import be.informat.oneroster.adapter.persistence.tenant.JooqAuditLog;
@@ -22,6 +23,7 @@ import be.informat.oneroster.application.port.RunStore;
 import be.informat.oneroster.application.port.SigningKeyStore;
 import be.informat.oneroster.application.port.SisStore;
 import be.informat.oneroster.application.port.StoreUnavailableException;
+import be.informat.oneroster.application.port.SyncLog;
 import be.informat.oneroster.application.port.TenantStore;
 import be.informat.oneroster.application.port.TenantWork;
 import java.nio.file.Path;
@@ -129,6 +131,10 @@ public final class Database implements AutoCloseable {
 
     public RunStore runs() {
         return new JooqRunStore(pools.reading(), clock);
+    }
+
+    public SyncLog syncLog() {
+        return new JooqSyncLog(pools.reading());
     }
 
     /** For tests that look at rows. */

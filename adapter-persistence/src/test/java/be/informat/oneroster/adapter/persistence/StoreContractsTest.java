@@ -21,6 +21,8 @@ import be.informat.oneroster.application.port.RunStore;
 import be.informat.oneroster.application.port.RunStoreContract;
 import be.informat.oneroster.application.port.SigningKeyStore;
 import be.informat.oneroster.application.port.SigningKeyStoreContract;
+import be.informat.oneroster.application.port.SyncLog;
+import be.informat.oneroster.application.port.SyncLogContract;
 import be.informat.oneroster.application.port.TenantStore;
 import be.informat.oneroster.application.port.TenantStoreContract;
 import be.informat.oneroster.application.port.TenantWork;
@@ -216,6 +218,25 @@ class StoreContractsTest {
         @Override
         protected void letPass(Duration time) {
             OlderRows.makeOlder(database, time);
+        }
+    }
+
+    @Nested
+    class Syncs extends SyncLogContract {
+
+        @Override
+        protected SyncLog log() {
+            return database.syncLog();
+        }
+
+        @Override
+        protected TenantId newTenant() {
+            return createTenant(TenantState.ACTIVE);
+        }
+
+        @Override
+        protected void delete(TenantId tenant) {
+            database.tenants().delete(tenant);
         }
     }
 

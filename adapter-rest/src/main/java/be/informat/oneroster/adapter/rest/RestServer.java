@@ -12,6 +12,7 @@ import be.informat.oneroster.application.access.AdmitClient;
 import be.informat.oneroster.application.access.AuthenticateClient;
 import be.informat.oneroster.application.port.SigningKeyStore;
 import be.informat.oneroster.application.reading.ReadRoster;
+import be.informat.oneroster.application.reading.SyncNotes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -88,6 +89,7 @@ public final class RestServer implements AutoCloseable {
             AdmitClient admitClient,
             AuthenticateClient authenticateClient,
             ReadRoster readRoster,
+            SyncNotes syncNotes,
             SigningKeyStore signingKeys,
             Supplier<Optional<String>> obstacle) {}
 
@@ -119,6 +121,7 @@ public final class RestServer implements AutoCloseable {
                 tokens,
                 parts.admitClient(),
                 parts.readRoster(),
+                parts.syncNotes(),
                 new OneRosterApi.Settings(
                         address,
                         other == null ? address.token() : null,

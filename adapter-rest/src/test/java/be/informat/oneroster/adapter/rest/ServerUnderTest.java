@@ -9,9 +9,11 @@ import be.informat.oneroster.application.port.ApiScope;
 import be.informat.oneroster.application.port.InMemoryAccessStore;
 import be.informat.oneroster.application.port.InMemoryRosterReader;
 import be.informat.oneroster.application.port.InMemorySigningKeyStore;
+import be.informat.oneroster.application.port.InMemorySyncLog;
 import be.informat.oneroster.application.reading.MutableClock;
 import be.informat.oneroster.application.reading.ReadRoster;
 import be.informat.oneroster.application.reading.RunsInMemory;
+import be.informat.oneroster.application.reading.SyncNotes;
 import be.informat.oneroster.domain.publication.RosterChanges;
 import be.informat.oneroster.domain.tenant.TenantId;
 import be.informat.oneroster.domain.tenant.TenantState;
@@ -56,6 +58,8 @@ final class ServerUnderTest implements AutoCloseable {
     final Map<TenantId, TenantState> states = new HashMap<>(Map.of(TENANT, TenantState.ACTIVE));
     final InMemoryAccessStore clients = new InMemoryAccessStore(states::get);
     final InMemorySigningKeyStore signingKeys;
+    final InMemorySyncLog syncLog = new InMemorySyncLog(tenant -> true);
+    final SyncNotes syncNotes;
     volatile Optional<String> obstacle = Optional.empty();
 
     private final HttpClient http =
@@ -81,10 +85,13 @@ final class ServerUnderTest implements AutoCloseable {
         this.signingKeys = signingKeys;
         RestServer.Settings settings = new RestServer.Settings(
                 "127.0.0.1", 0, URI.create(publicAddress + "/"), 100, Set.of(PROXY), issuer, "1.0");
+        RunsInMemory runs = new RunsInMemory(clock, published::head);
+        syncNotes = new SyncNotes(syncLog, runs, clock);
         RestServer.Parts parts = new RestServer.Parts(
                 new AdmitClient(clients),
                 new AuthenticateClient(clients),
-                new ReadRoster(new RunsInMemory(clock, published::head), roster, clock),
+                new ReadRoster(runs, roster, clock),
+                syncNotes,
                 signingKeys,
                 () -> obstacle);
         server = new RestServer(settings, parts, new SecureRandom(), clock);

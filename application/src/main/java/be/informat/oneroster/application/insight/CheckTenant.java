@@ -36,14 +36,22 @@ public final class CheckTenant {
     private final TenantWork work;
     private final SisStore sis;
     private final RosterComputer computer;
+    private final SyncFindings syncs;
     private final ZoneId zone;
 
     /** @param zone in which days are counted: Europe/Brussels */
-    public CheckTenant(TenantStore tenants, TenantWork work, SisStore sis, RosterComputer computer, ZoneId zone) {
+    public CheckTenant(
+            TenantStore tenants,
+            TenantWork work,
+            SisStore sis,
+            RosterComputer computer,
+            SyncFindings syncs,
+            ZoneId zone) {
         this.tenants = tenants;
         this.work = work;
         this.sis = sis;
         this.computer = computer;
+        this.syncs = syncs;
         this.zone = zone;
     }
 
@@ -89,6 +97,8 @@ public final class CheckTenant {
                 forecast.roster(),
                 command.today()));
         findings.addAll(oldData(tenant, command.today()));
+        findings.addAll(syncs.of(tenant, stores.audit().latest(tenant.id(), Integer.MAX_VALUE), command.today()));
+        findings.sort(Comparator.comparing(Finding::code));
         return findings.stream()
                 .map(finding -> worded(finding, command.messages()))
                 .toList();

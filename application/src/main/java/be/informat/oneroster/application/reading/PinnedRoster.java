@@ -7,6 +7,7 @@ import be.informat.oneroster.application.query.Selection;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.oneroster.RosterRecord;
 import be.informat.oneroster.domain.tenant.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,22 @@ public final class PinnedRoster {
 
     private final TenantId tenant;
     private final int publication;
+    private final Instant runBegan;
     private final RosterReader roster;
     private final SelectionCache selections;
     private final Runnable whenRead;
 
     /** @param whenRead told when a page was read to its end */
-    PinnedRoster(TenantId tenant, int publication, RosterReader roster, SelectionCache selections, Runnable whenRead) {
+    PinnedRoster(
+            TenantId tenant,
+            int publication,
+            Instant runBegan,
+            RosterReader roster,
+            SelectionCache selections,
+            Runnable whenRead) {
         this.tenant = tenant;
         this.publication = publication;
+        this.runBegan = runBegan;
         this.roster = roster;
         this.selections = selections;
         this.whenRead = whenRead;
@@ -33,6 +42,11 @@ public final class PinnedRoster {
     /** The number of the publication. */
     public int publication() {
         return publication;
+    }
+
+    /** When the run of the read began. */
+    public Instant runBegan() {
+        return runBegan;
     }
 
     /** The record of a kind that matches, tombstones too; empty if none does. */

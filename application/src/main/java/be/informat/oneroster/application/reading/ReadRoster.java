@@ -51,8 +51,8 @@ public final class ReadRoster {
         if (read.list() != null && read.offset() == 0) {
             times.listBegun(reader, read.list(), publication);
         }
-        return Optional.of(
-                new PinnedRoster(reader.tenant(), publication, roster, selections, () -> times.read(reader)));
+        return Optional.of(new PinnedRoster(
+                reader.tenant(), publication, run.get().began(), roster, selections, () -> times.read(reader)));
     }
 
     private Optional<Run> run(Read read) {

@@ -20,6 +20,9 @@
  * <p>Which records match is answered as the numbers of their versions; the total is their count, a page is a slice. These lists are
  * remembered, up to a bound: a publication never changes, so they are never wrong, and a sweep through pages selects once. Records are
  * handed over one by one, however long the page.
+ *
+ * <p>What each run asked and got is noted for people, and written to the sync log every few seconds, beside the reads: a read never waits
+ * for it.
  */
 @NullMarked
 package be.informat.oneroster.application.reading;

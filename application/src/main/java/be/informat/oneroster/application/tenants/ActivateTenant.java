@@ -17,6 +17,11 @@ import java.util.Optional;
 /** Lets the clients of an onboarding or suspended tenant in, and publishes for them. */
 public final class ActivateTenant {
 
+    /** What the history calls an activation, and one after a suspension. */
+    public static final String ACTIVATED = "tenant-activated";
+
+    public static final String REACTIVATED = "tenant-reactivated";
+
     private final TenantStore tenants;
     private final TenantWork work;
     private final PublishRoster publishing;
@@ -70,11 +75,11 @@ public final class ActivateTenant {
             case ONBOARDING -> {
                 // still as onboarding, so that the usernames that are frozen are those of today's data and settings
                 PublishRoster.Outcome publication = publish(stores, tenant, Reason.ACTIVATION, command);
-                store(stores, active, "tenant-activated", command);
+                store(stores, active, ACTIVATED, command);
                 yield new Outcome.Activated(active, publication);
             }
             case SUSPENDED -> {
-                store(stores, active, "tenant-reactivated", command);
+                store(stores, active, REACTIVATED, command);
                 yield new Outcome.Reactivated(active, publish(stores, active, Reason.REACTIVATION, command));
             }
             case ACTIVE -> new Outcome.AlreadyActive(tenant);

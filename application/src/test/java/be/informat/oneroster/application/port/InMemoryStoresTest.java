@@ -70,6 +70,28 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class Syncs extends SyncLogContract {
+
+        private final SyncLog log =
+                new InMemorySyncLog(tenant -> stores.tenants().find(tenant).isPresent());
+
+        @Override
+        protected SyncLog log() {
+            return log;
+        }
+
+        @Override
+        protected TenantId newTenant() {
+            return createTenant(TenantState.ACTIVE);
+        }
+
+        @Override
+        protected void delete(TenantId tenant) {
+            stores.tenants().delete(tenant);
+        }
+    }
+
+    @Nested
     class Publications extends PublicationStoreContract {
 
         @Override

@@ -79,6 +79,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new PreviewCommand(program))
                 .addSubcommand(new ExplainCommand(program))
+                .addSubcommand(new SyncLogCommand(program))
                 .addSubcommand(new SdsCheckCommand(program))
                 .addSubcommand(new GenerateCommand(program))
                 .addSubcommand(new MigrateCommand(program))

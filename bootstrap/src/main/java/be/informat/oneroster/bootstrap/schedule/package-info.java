@@ -5,6 +5,9 @@
  * <p>Any number of servers may do so beside each other: a tenant that another one has just computed is left alone. A tenant that fails
  * is logged and tried again in the next minute; the others do not suffer.
  *
+ * <p>Every two seconds it writes what was read into the log of syncs, beside the reads; the last two seconds are lost when it is killed.
+ * Runs stay in that log for 550 days, as long as removed records are told of.
+ *
  * <p>Knows the use cases and no adapter.
  */
 @NullMarked

@@ -11,7 +11,9 @@ import be.informat.oneroster.application.access.RotateSecret;
 import be.informat.oneroster.application.importing.ImportSisExtract;
 import be.informat.oneroster.application.insight.CheckTenant;
 import be.informat.oneroster.application.insight.ExplainSubject;
+import be.informat.oneroster.application.insight.ListSyncs;
 import be.informat.oneroster.application.insight.PreviewDay;
+import be.informat.oneroster.application.insight.SyncFindings;
 import be.informat.oneroster.application.port.AccessStore;
 import be.informat.oneroster.application.port.AuditLog;
 import be.informat.oneroster.application.port.RandomBytes;
@@ -53,6 +55,7 @@ public record Application(
         RevokeClient revokeClient,
         UsernameCases usernames,
         CheckTenant checkTenant,
+        ListSyncs listSyncs,
         PreviewDay previewDay,
         ExplainSubject explainSubject,
         DuePublications duePublications,
@@ -120,7 +123,14 @@ public record Application(
                 new RotateSecret(tenants, access, audit, random, clock),
                 new RevokeClient(tenants, access, audit, clock),
                 UsernameCases.of(tenants, work, computer, publishRoster, clock),
-                new CheckTenant(tenants, work, sis, computer, Today.SCHOOLS),
+                new CheckTenant(
+                        tenants,
+                        work,
+                        sis,
+                        computer,
+                        new SyncFindings(database.syncLog(), access, clock, Today.SCHOOLS),
+                        Today.SCHOOLS),
+                new ListSyncs(tenants, database.syncLog(), clock),
                 new PreviewDay(tenants, work, computer),
                 new ExplainSubject(tenants, work, computer, database.rosters(), clock),
                 new DuePublications(tenants, database.publications(), publishRoster, today),

@@ -5,7 +5,10 @@ import be.informat.oneroster.adapter.rest.RestServer;
 import be.informat.oneroster.adapter.rest.oauth.OAuthApi;
 import be.informat.oneroster.application.access.AdmitClient;
 import be.informat.oneroster.application.access.AuthenticateClient;
+import be.informat.oneroster.application.port.RunStore;
 import be.informat.oneroster.application.reading.ReadRoster;
+import be.informat.oneroster.application.reading.SyncNotes;
+import be.informat.oneroster.bootstrap.schedule.SyncLogWriter;
 import be.informat.oneroster.bootstrap.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,10 +28,12 @@ public final class Service implements AutoCloseable {
 
     private final Addresses addresses;
     private final RestServer server;
+    private final SyncLogWriter syncLog;
 
-    private Service(Addresses addresses, RestServer server) {
+    private Service(Addresses addresses, RestServer server, SyncLogWriter syncLog) {
         this.addresses = addresses;
         this.server = server;
+        this.syncLog = syncLog;
     }
 
     /**
@@ -41,6 +46,8 @@ public final class Service implements AutoCloseable {
         Settings listening = settings.port() == 0 ? settings.withPort(freePort()) : settings;
         Addresses addresses = Addresses.of(listening);
         Database database = application.database();
+        RunStore runs = database.runs();
+        SyncNotes syncNotes = new SyncNotes(database.syncLog(), runs, clock);
         RestServer server = new RestServer(
                 new RestServer.Settings(
                         Objects.requireNonNullElse(listening.bind(), EVERY_ADDRESS),
@@ -53,7 +60,8 @@ public final class Service implements AutoCloseable {
                 new RestServer.Parts(
                         new AdmitClient(database.access()),
                         new AuthenticateClient(database.access()),
-                        new ReadRoster(database.runs(), database.rosters(), clock),
+                        new ReadRoster(runs, database.rosters(), clock),
+                        syncNotes,
                         database.signingKeys(),
                         () -> database.isReachable() ? Optional.empty() : Optional.of("the database does not answer")),
                 new SecureRandom(),
@@ -63,7 +71,9 @@ public final class Service implements AutoCloseable {
         } catch (RuntimeException failure) {
             throw isTaken(failure) ? taken(listening) : failure;
         }
-        return new Service(addresses, server);
+        SyncLogWriter syncLog = new SyncLogWriter(syncNotes, database.syncLog(), clock);
+        syncLog.start();
+        return new Service(addresses, server, syncLog);
     }
 
     private static OAuthApi.@Nullable ExternalIssuer externalIssuer(Settings settings) {
@@ -101,5 +111,6 @@ public final class Service implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        syncLog.close();
     }
 }

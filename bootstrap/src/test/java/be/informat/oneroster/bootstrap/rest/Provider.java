@@ -9,6 +9,7 @@ import be.informat.oneroster.application.port.ApiScope;
 import be.informat.oneroster.application.port.PublicationStore.Occasion;
 import be.informat.oneroster.application.port.PublicationStore.Reason;
 import be.informat.oneroster.application.reading.ReadRoster;
+import be.informat.oneroster.application.reading.SyncNotes;
 import be.informat.oneroster.domain.publication.RosterChanges;
 import be.informat.oneroster.domain.tenant.SettingsBuilder;
 import be.informat.oneroster.domain.tenant.TenantId;
@@ -62,6 +63,7 @@ final class Provider implements AutoCloseable {
                         new AdmitClient(database.access()),
                         new AuthenticateClient(database.access()),
                         new ReadRoster(database.runs(), database.rosters(), clock),
+                        new SyncNotes(database.syncLog(), database.runs(), clock),
                         database.signingKeys(),
                         Optional::empty),
                 new SecureRandom(),

@@ -24,7 +24,11 @@ public enum FindingCode {
     SAME_CLASS_CODE("same-class-code", NOTICE),
     NEXT_YEAR_WITHOUT_DATA("next-year-without-data", WARNING),
     EARLY_SWITCH("early-switch", NOTICE),
-    SIS_DATA_OLD("sis-data-old", WARNING);
+    OLD_YEAR_STILL_SYNCED("old-year-still-synced", WARNING),
+    SIS_DATA_OLD("sis-data-old", WARNING),
+    CLIENT_SILENT("client-silent", WARNING),
+    LIST_NOT_READ_TO_END("list-not-read-to-end", WARNING),
+    DELTA_FROM_THE_FUTURE("delta-from-the-future", WARNING);
 
     private final String wireName;
     private final Severity severity;

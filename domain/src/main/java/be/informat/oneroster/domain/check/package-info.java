@@ -11,7 +11,7 @@
  * <p><b>From the calendar:</b> no data for the coming school year four weeks before the switch; from 1 June, a switch earlier than
  * 15 August.
  *
- * <p>What is found by watching how the exchange goes (a held publication, school data that is getting old) has its code here too, so that
+ * <p>What is found by watching how the exchange goes (a held publication, school data that is getting old, a client that is silent or reads only half) has its code here too, so that
  * there is one list; finding it is not this package's.
  *
  * <p>Pure like all of the domain: today is handed in, nothing is read.

@@ -27,7 +27,7 @@ final class EarlyErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = status(request, response);
         Refused refused = refused(status);
-        Journal journal = new Journal(UUID.randomUUID().toString());
+        Journal journal = new Journal(UUID.randomUUID().toString(), new ReadNotes(nobody -> {}, ""));
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "private, no-cache");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, AnswerWriter.CONTENT_TYPE);

@@ -15,12 +15,19 @@ final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger("oneroster.requests");
 
     private final String requestId;
+    private final ReadNotes notes;
     private @Nullable String client;
     private @Nullable TenantId tenant;
     private @Nullable Operation operation;
 
-    Journal(String requestId) {
+    /** @param notes is told what the log of syncs keeps */
+    Journal(String requestId, ReadNotes notes) {
         this.requestId = requestId;
+        this.notes = notes;
+    }
+
+    ReadNotes notes() {
+        return notes;
     }
 
     String requestId() {

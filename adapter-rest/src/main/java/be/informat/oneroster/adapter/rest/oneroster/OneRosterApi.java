@@ -7,6 +7,7 @@ import be.informat.oneroster.adapter.rest.oneroster.Answer.Refused;
 import be.informat.oneroster.application.access.AdmitClient;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import be.informat.oneroster.application.reading.ReadRoster;
+import be.informat.oneroster.application.reading.SyncNotes;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ public final class OneRosterApi {
 
     private final ReadJudge judge;
     private final AnswerWriter writer;
+    private final SyncNotes syncNotes;
     private final Settings settings;
 
     /**
@@ -31,8 +33,14 @@ public final class OneRosterApi {
     public record Settings(
             PublicAddress address, @Nullable String tokenAddress, int defaultLimit, String programVersion) {}
 
-    public OneRosterApi(TokenVerifier tokens, AdmitClient admitClient, ReadRoster readRoster, Settings settings) {
+    public OneRosterApi(
+            TokenVerifier tokens,
+            AdmitClient admitClient,
+            ReadRoster readRoster,
+            SyncNotes syncNotes,
+            Settings settings) {
         this.settings = settings;
+        this.syncNotes = syncNotes;
         this.judge = new ReadJudge(tokens, admitClient, readRoster, settings);
         this.writer = new AnswerWriter(settings.address());
     }
@@ -49,16 +57,19 @@ public final class OneRosterApi {
 
     /** Answers any request for a path at or below the root. */
     public void handle(Context context) {
-        Journal journal = new Journal(UUID.randomUUID().toString());
+        ReadNotes notes = new ReadNotes(syncNotes::note, context.req().getMethod());
+        Journal journal = new Journal(UUID.randomUUID().toString(), notes);
         try {
             Answer answer = judge.judge(Request.of(context), journal);
             writer.write(answer, context.req(), context.res(), journal);
             journal.answered(answer.status());
+            notes.answered(answer);
         } catch (StoreUnavailableException e) {
             journal.away(e, ending(context));
             replace(Refused.busy("The service is away for a moment."), context, journal);
         } catch (UncheckedIOException | JacksonIOException e) {
             journal.abandoned();
+            notes.brokeOff();
             JettyResponse.breakOff(context.req());
         } catch (RuntimeException | Error e) {
             journal.failed(ending(context), e);
@@ -75,9 +86,11 @@ public final class OneRosterApi {
     private void replace(Refused refused, Context context, Journal journal) {
         HttpServletResponse response = context.res();
         if (response.isCommitted()) {
+            journal.notes().brokeOff();
             JettyResponse.breakOff(context.req());
             return;
         }
+        journal.notes().failed(refused.status());
         response.reset();
         writer.write(refused, context.req(), response, journal);
     }

@@ -79,7 +79,8 @@ final class ReadJudge {
             case AdmitClient.Outcome.Admitted(var tenant, var registered) -> {
                 journal.tenant(tenant);
                 Reader reader = new Reader(tenant, client, token);
-                yield judgeRoute(reader, granted(scopes, registered), route, request);
+                journal.notes().reader(reader);
+                yield judgeRoute(reader, granted(scopes, registered), route, request, journal.notes());
             }
         };
     }
@@ -93,7 +94,8 @@ final class ReadJudge {
         return granted;
     }
 
-    private Answer judgeRoute(Reader reader, Set<ApiScope> granted, Optional<Route> route, Request request) {
+    private Answer judgeRoute(
+            Reader reader, Set<ApiScope> granted, Optional<Route> route, Request request, ReadNotes notes) {
         if (route.isEmpty()) {
             return Refused.unknown("OneRoster 1.1 has no such read.");
         }
@@ -107,10 +109,12 @@ final class ReadJudge {
         if (query instanceof Query.Outcome.Wrong wrong && route.get().ids().isEmpty()) {
             return Refused.wrong(wrong.problems());
         }
-        Optional<PinnedRoster> roster = readRoster.open(read(reader, route.get(), query, parameters));
+        ReadRoster.Read read = read(reader, route.get(), query, parameters);
+        Optional<PinnedRoster> roster = readRoster.open(read);
         if (roster.isEmpty()) {
             return Refused.busy("Nothing was published yet.");
         }
+        notes.pinned(read, roster.get());
         List<RosterRecord> parents = new ArrayList<>();
         Optional<Refused> missing = findParents(roster.get(), route.get(), parents);
         if (missing.isPresent()) {

@@ -1,0 +1,73 @@
+package be.informat.oneroster.bootstrap.schedule;
+
+import be.informat.oneroster.application.port.StoreUnavailableException;
+import be.informat.oneroster.application.port.SyncLog;
+import be.informat.oneroster.application.reading.SyncNotes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes what was read into the log of syncs every two seconds, on a thread of its own, and forgets what is old. */
+public final class SyncLogWriter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncLogWriter.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** As long as removed records are remembered. */
+    private static final Duration KEPT = Duration.ofDays(550);
+
+    private final SyncNotes notes;
+    private final SyncLog log;
+    private final Clock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("sync-log").daemon().factory());
+    private Instant forgotten = Instant.MIN;
+
+    public SyncLogWriter(SyncNotes notes, SyncLog log, Clock clock) {
+        this.notes = notes;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    public void start() {
+        thread.scheduleWithFixedDelay(this::write, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** One round. Throws nothing: an exception would end all later rounds. */
+    private void write() {
+        try {
+            notes.write();
+            Instant now = clock.instant();
+            if (forgotten.isBefore(now.minus(FORGET_EVERY))) {
+                log.forget(now.minus(KEPT));
+                forgotten = now;
+            }
+        } catch (StoreUnavailableException away) {
+            LOG.atDebug().log("the database cannot be reached; the log of syncs waits");
+        } catch (RuntimeException defect) {
+            LOG.atError().setCause(defect).log("writing the log of syncs failed");
+        }
+    }
+
+    /** Writes what is left; to be called when no more is read. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        write();
+    }
+}
