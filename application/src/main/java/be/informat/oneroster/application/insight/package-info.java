@@ -1,6 +1,11 @@
 /**
- * What a school and an operator want to know of a tenant before and while it is exchanged: findings with what to do, and what another day
- * would bring, and why one person, class or location is exchanged or not, with its history. Everything is computed by the same projection and comparison as a publication, and nothing is stored.
+ * What a school and an operator want to know of a tenant before and while it is exchanged: findings with what to do, what another day would
+ * bring, and why one person, class or location is exchanged or not, with its history. Everything is computed by the same projection and
+ * comparison as a publication, and nothing is stored.
+ *
+ * <p>A history is read from what is stored anyway: of a record its versions, each with the publication that it came with and the reasons of
+ * that one; of a username the states of its entry in the ledger, each with when, by whom and why it began. Versions that ended long ago are
+ * forgotten, so the oldest one that is kept need not be the first; states of usernames stay as long as the tenant.
  *
  * <p>Findings about the roster and the calendar are made in {@code domain.check}. From watching how the exchange goes come more: a
  * publication that is held back, school data that was last brought in more than three days ago, and, before activation, existing accounts
