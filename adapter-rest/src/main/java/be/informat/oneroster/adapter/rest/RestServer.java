@@ -64,6 +64,7 @@ public final class RestServer implements AutoCloseable {
     private final @Nullable OAuthApi oAuth;
     private final DocumentationApi documentation;
     private final OperationApi operation;
+    private final Answered answered;
     private final Javalin javalin;
 
     /**
@@ -91,7 +92,28 @@ public final class RestServer implements AutoCloseable {
             ReadRoster readRoster,
             SyncNotes syncNotes,
             SigningKeyStore signingKeys,
-            Supplier<Optional<String>> obstacle) {}
+            Supplier<Optional<String>> obstacle,
+            Measures measures) {}
+
+    /**
+     * Who measures.
+     *
+     * @param answered is told of every request that was answered
+     * @param text everything that was measured, in the text format of Prometheus; nothing about persons
+     */
+    public record Measures(Answered answered, Supplier<String> text) {}
+
+    /** Takes what there is to know of an answer. */
+    @FunctionalInterface
+    public interface Answered {
+
+        /**
+         * @param area what it was about: {@code oneroster}, {@code token} or {@code other}
+         * @param status as it was sent
+         * @param time from its first byte to the last of the answer
+         */
+        void answered(String area, int status, Duration time);
+    }
 
     /**
      * Nothing is started yet.
@@ -128,7 +150,8 @@ public final class RestServer implements AutoCloseable {
                         settings.defaultLimit(),
                         settings.programVersion()));
         documentation = new DocumentationApi(address, oneRoster.openApi());
-        operation = new OperationApi(parts.obstacle());
+        operation = new OperationApi(parts.obstacle(), parts.measures().text());
+        answered = parts.measures().answered();
         javalin = Javalin.create(config -> configure(config, settings));
     }
 
@@ -169,6 +192,10 @@ public final class RestServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(LAST_REQUESTS.toMillis());
             server.setHandler(new GracefulHandler());
+            server.setRequestLog((request, response) -> answered.answered(
+                    area(request.getHttpURI().getPath()),
+                    response.getStatus(),
+                    Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime())));
             server.setErrorHandler(oneRoster.earlyErrors());
         });
         route(config.routes);
@@ -182,6 +209,14 @@ public final class RestServer implements AutoCloseable {
         http.setRequestHeaderSize(LONGEST_HEADERS);
         http.setResponseHeaderSize(LONGEST_HEADERS);
         http.setSendServerVersion(false);
+    }
+
+    private static String area(@Nullable String path) {
+        String asked = path == null ? "" : path;
+        if (asked.contains(ROOT)) {
+            return "oneroster";
+        }
+        return asked.endsWith(PublicAddress.TOKEN_PATH) ? "token" : "other";
     }
 
     private void route(RoutesConfig routes) {
@@ -201,6 +236,7 @@ public final class RestServer implements AutoCloseable {
         }
         read(routes, "/livez", operation::handleLive);
         read(routes, "/readyz", operation::handleReady);
+        read(routes, "/metrics", operation::handleMetrics);
         routes.exception(NotFoundResponse.class, (e, context) -> notFound(context));
     }
 

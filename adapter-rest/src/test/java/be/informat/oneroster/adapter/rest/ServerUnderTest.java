@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -60,6 +61,7 @@ final class ServerUnderTest implements AutoCloseable {
     final InMemorySigningKeyStore signingKeys;
     final InMemorySyncLog syncLog = new InMemorySyncLog(tenant -> true);
     final SyncNotes syncNotes;
+    final List<String> measured = new CopyOnWriteArrayList<>();
     volatile Optional<String> obstacle = Optional.empty();
 
     private final HttpClient http =
@@ -93,7 +95,9 @@ final class ServerUnderTest implements AutoCloseable {
                 new ReadRoster(runs, roster, clock),
                 syncNotes,
                 signingKeys,
-                () -> obstacle);
+                () -> obstacle,
+                new RestServer.Measures(
+                        (area, status, time) -> measured.add(area + " " + status), () -> "figures 1\n"));
         server = new RestServer(settings, parts, new SecureRandom(), clock);
         server.start();
         port = server.port();

@@ -5,11 +5,13 @@ import be.informat.oneroster.adapter.rest.RestServer;
 import be.informat.oneroster.adapter.rest.oauth.OAuthApi;
 import be.informat.oneroster.application.access.AdmitClient;
 import be.informat.oneroster.application.access.AuthenticateClient;
+import be.informat.oneroster.application.insight.MeasureInstallation;
 import be.informat.oneroster.application.port.RunStore;
 import be.informat.oneroster.application.reading.ReadRoster;
 import be.informat.oneroster.application.reading.SyncNotes;
 import be.informat.oneroster.bootstrap.schedule.SyncLogWriter;
 import be.informat.oneroster.bootstrap.settings.Settings;
+import be.informat.oneroster.bootstrap.telemetry.Metrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -48,6 +50,10 @@ public final class Service implements AutoCloseable {
         Database database = application.database();
         RunStore runs = database.runs();
         SyncNotes syncNotes = new SyncNotes(database.syncLog(), runs, clock);
+        Metrics metrics = new Metrics(
+                new MeasureInstallation(
+                        database.tenants(), database.publications(), database.sis(), database.syncLog(), clock),
+                clock);
         RestServer server = new RestServer(
                 new RestServer.Settings(
                         Objects.requireNonNullElse(listening.bind(), EVERY_ADDRESS),
@@ -63,7 +69,8 @@ public final class Service implements AutoCloseable {
                         new ReadRoster(runs, database.rosters(), clock),
                         syncNotes,
                         database.signingKeys(),
-                        () -> database.isReachable() ? Optional.empty() : Optional.of("the database does not answer")),
+                        () -> database.isReachable() ? Optional.empty() : Optional.of("the database does not answer"),
+                        new RestServer.Measures(metrics::answered, metrics::text)),
                 new SecureRandom(),
                 clock);
         try {

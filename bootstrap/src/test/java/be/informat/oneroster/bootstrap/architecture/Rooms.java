@@ -74,6 +74,7 @@ final class Rooms {
             BOOTSTRAP + ".sample",
             BOOTSTRAP + ".schedule",
             BOOTSTRAP + ".settings",
+            BOOTSTRAP + ".telemetry",
             BOOTSTRAP + ".wiring");
 
     private static final ImportOption PRODUCTION = location -> !isTest(location) && !location.contains(path(GENERATED));

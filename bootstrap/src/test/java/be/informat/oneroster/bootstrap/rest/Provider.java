@@ -65,7 +65,8 @@ final class Provider implements AutoCloseable {
                         new ReadRoster(database.runs(), database.rosters(), clock),
                         new SyncNotes(database.syncLog(), database.runs(), clock),
                         database.signingKeys(),
-                        Optional::empty),
+                        Optional::empty,
+                        new RestServer.Measures((area, status, time) -> {}, () -> "")),
                 new SecureRandom(),
                 clock);
         server.start();

@@ -5,29 +5,41 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code /livez} and {@code /readyz}. */
+/** {@code /livez}, {@code /readyz} and {@code /metrics}. */
 public final class OperationApi {
 
-    private final Supplier<Optional<String>> obstacle;
+    private static final String PLAIN = "text/plain;charset=UTF-8";
+    private static final String PROMETHEUS = "text/plain;version=0.0.4;charset=utf-8";
 
-    /** @param obstacle why requests cannot be served at this moment, in a few words; empty if they can */
-    public OperationApi(Supplier<Optional<String>> obstacle) {
+    private final Supplier<Optional<String>> obstacle;
+    private final Supplier<String> metrics;
+
+    /**
+     * @param obstacle why requests cannot be served at this moment, in a few words; empty if they can
+     * @param metrics what was measured, in the text format of Prometheus
+     */
+    public OperationApi(Supplier<Optional<String>> obstacle, Supplier<String> metrics) {
         this.obstacle = obstacle;
+        this.metrics = metrics;
     }
 
     public void handleLive(Context context) {
-        answer(context, 200, "ok");
+        answer(context, 200, PLAIN, "ok\n");
     }
 
     public void handleReady(Context context) {
         Optional<String> reason = obstacle.get();
-        answer(context, reason.isPresent() ? 503 : 200, reason.orElse("ok"));
+        answer(context, reason.isPresent() ? 503 : 200, PLAIN, reason.orElse("ok") + "\n");
     }
 
-    private static void answer(Context context, int status, String text) {
+    public void handleMetrics(Context context) {
+        answer(context, 200, PROMETHEUS, metrics.get());
+    }
+
+    private static void answer(Context context, int status, String type, String text) {
         context.status(status);
         context.header("Cache-Control", "no-store");
-        JettyResponse.contentType(context.req(), "text/plain;charset=UTF-8");
-        context.result(text + "\n");
+        JettyResponse.contentType(context.req(), type);
+        context.result(text);
     }
 }
