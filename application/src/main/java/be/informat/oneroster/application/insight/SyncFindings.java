@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the log of syncs tells about how a tenant is read. */
 public final class SyncFindings {
@@ -133,7 +134,7 @@ public final class SyncFindings {
             }
             run.lists().forEach((list, read) -> {
                 long records = read.records() + recordsWithLaterTokens(run, list, runs);
-                if (read.firstOffset() == 0 && records < read.total()) {
+                if (read.firstOffset() == 0 && records < read.total() && !isReadLater(run, read, runs)) {
                     findings.putIfAbsent(
                             run.client() + " " + read.collection(),
                             new Finding(
@@ -149,6 +150,21 @@ public final class SyncFindings {
             });
         }
         return List.copyOf(findings.values());
+    }
+
+    /** Whether the client got everything all the same: in a list of the collection that is no shorter and asks from no later instant. */
+    private static boolean isReadLater(SyncRun run, ListRead part, List<SyncRun> runs) {
+        return runs.stream()
+                .filter(other ->
+                        other.client().equals(run.client()) && !other.lastRead().isBefore(run.lastRead()))
+                .flatMap(other -> other.lists().values().stream())
+                .filter(list -> list.collection().equals(part.collection()))
+                .filter(list -> list.firstOffset() == 0 && list.records() >= list.total())
+                .anyMatch(list -> list.total() >= part.total() && asksForAllOf(list.since(), part.since()));
+    }
+
+    private static boolean asksForAllOf(@Nullable Instant since, @Nullable Instant partSince) {
+        return since == null || (partSince != null && !since.isAfter(partSince));
     }
 
     private static long recordsWithLaterTokens(SyncRun run, String list, List<SyncRun> runs) {

@@ -13,7 +13,8 @@
  *
  * <p>From the log of syncs, of the last three days of an active tenant: an API client that has read nothing for three days, or since it
  * could (not told from 1 July to 31 August); a run that ended (two minutes without a read) and fetched fewer records of a list than
- * {@code X-Total-Count} said, where a list that went on with the client's next token within the hour is taken together; a delta that asked
+ * {@code X-Total-Count} said, where a list that went on with the client's next token within the hour is taken together, and
+ * nothing is told if the client read a list of that collection to its end later, no shorter and from no later instant; a delta that asked
  * for an instant more than a second in our future; and, in the two weeks before the switch, any run that read a list, because the sync of
  * the old year should end before it, or its teams lose their members.
  */

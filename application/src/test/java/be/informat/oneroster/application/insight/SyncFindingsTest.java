@@ -122,6 +122,24 @@ class SyncFindingsTest {
         assertThat(on(TODAY)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, none, 344, false",
+                "none, 2025-03-12T05:00:00Z, 344, true",
+                "none, none, 343, true",
+                "2025-03-12T05:00:00Z, none, 344, false",
+                "2025-03-12T05:00:00Z, 2025-03-12T05:00:00Z, 344, false",
+                "2025-03-12T05:00:00Z, 2025-03-12T06:00:00Z, 344, true"
+            })
+    void what_was_left_out_and_read_later_is_no_finding(Instant since, Instant later, int total, boolean isTold) {
+        read("2025-03-13T05:00:00Z", TOKEN, new ListRead("users", since, false, 0, 1, 100, 344));
+        read("2025-03-13T06:00:00Z", TOKEN, new ListRead("users", later, false, 0, 1, total, total));
+
+        assertThat(on(TODAY).isEmpty()).isNotEqualTo(isTold);
+    }
+
     @Test
     void a_delta_that_asks_for_the_future_is_told() {
         Instant since = Instant.parse("2025-03-13T05:00:05Z");

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** Checks a provider. The steps are in the package's description. */
 public final class SdsCheck {
 
-    private static final String PROBE = Collection.ORGS.path() + "?offset=0&limit=1";
+    private static final String PROBE = Survey.probe(Collection.ORGS);
     private static final String INVENTED_TOKEN = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJub2JvZHkifQ.";
 
     private final Access access;

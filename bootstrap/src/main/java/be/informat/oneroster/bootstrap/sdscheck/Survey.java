@@ -35,6 +35,11 @@ final class Survey {
         this.progress = progress;
     }
 
+    /** What is asked to see whether a collection can be read at all. */
+    static String probe(Collection collection) {
+        return collection.path() + "?offset=0&limit=1&filter=" + Provider.encoded(ACTIVE);
+    }
+
     /** All steps that need data access, in order. */
     void run(Steps steps) {
         Steps deltas = new Steps();
@@ -70,7 +75,7 @@ final class Survey {
     }
 
     private boolean isWithheld(Collection collection) throws ProviderFault {
-        try (Answer answer = reads.get(collection.path() + "?limit=1")) {
+        try (Answer answer = reads.get(probe(collection))) {
             return answer.status() == 403 || answer.status() == 404;
         }
     }
