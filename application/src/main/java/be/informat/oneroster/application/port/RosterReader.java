@@ -31,6 +31,9 @@ public interface RosterReader {
      */
     void read(TenantId tenant, Kind kind, int[] versions, int from, int to, Consumer<Version> reader);
 
+    /** The versions of a kind that are kept with numbers from {@code first} up to, and without, {@code end}, in the order of their numbers. */
+    List<Version> range(TenantId tenant, Kind kind, int first, int end);
+
     /**
      * Every version that is still kept of some records, tombstones too, oldest first.
      *

@@ -94,5 +94,15 @@ public final class PinnedRoster {
             roster.read(tenant, kind, versions, from, to, reader);
             whenRead.run();
         }
+
+        /**
+         * Hands over the records of this page in a form that is made once and remembered.
+         *
+         * @param rendered of the kind of this page
+         */
+        public void forEach(RenderedVersions rendered, RenderedVersions.Reader reader) {
+            rendered.forEach(roster, tenant, kind, versions, from, to, reader);
+            whenRead.run();
+        }
     }
 }

@@ -122,6 +122,12 @@ public final class InMemoryRosterReader implements RosterReader {
     }
 
     @Override
+    public synchronized List<Version> range(TenantId tenant, Kind kind, int first, int end) {
+        List<Version> versions = tenants.get(tenant).versions.getOrDefault(kind, List.of());
+        return List.copyOf(versions.subList(Math.min(first, versions.size()), Math.min(end, versions.size())));
+    }
+
+    @Override
     public synchronized List<Version> history(TenantId tenant, Kind kind, Field field, UUID id) {
         Published published = tenants.get(tenant);
         return published == null

@@ -16,6 +16,7 @@ import be.informat.oneroster.domain.publication.RosterChanges;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -105,6 +106,27 @@ public abstract class RosterReaderContract extends RosterOrderContract {
         assertThat(only(tenant, third, id(1)).status()).isEqualTo(Status.TO_BE_DELETED);
         assertThat(only(tenant, third, id(1)).dateLastModified()).isEqualTo(third.instant());
         assertThat(ids(tenant, fourth, Selection.all(Kind.USER))).isEqualTo("2 3 4 5 6 7");
+    }
+
+    @Test
+    void a_range_of_numbers_holds_the_versions_that_are_kept_and_nothing_of_another_tenant() {
+        Group group = schoolGroup();
+        publish(newTenant(), Records.appear(SCHOOL_GROUP));
+        int[] versions = reader().select(group.tenant(), group.publication().number(), Selection.all(Kind.USER));
+        int first = Arrays.stream(versions).min().orElseThrow();
+        int last = Arrays.stream(versions).max().orElseThrow();
+        List<Version> read = new ArrayList<>();
+        reader().read(group.tenant(), Kind.USER, versions, 0, versions.length, read::add);
+
+        List<Version> range = reader().range(group.tenant(), Kind.USER, 0, last + 1_000);
+
+        assertThat(range).containsAll(read).isSortedAccordingTo(Comparator.comparing(Version::number));
+        assertThat(reader().range(group.tenant(), Kind.USER, first, last))
+                .extracting(Version::number)
+                .contains(first)
+                .doesNotContain(last);
+        assertThat(reader().range(group.tenant(), Kind.USER, last + 1_000, last + 2_000))
+                .isEmpty();
     }
 
     @Test

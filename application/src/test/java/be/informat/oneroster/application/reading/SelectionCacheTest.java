@@ -45,6 +45,11 @@ class SelectionCacheTest {
         }
 
         @Override
+        public List<Version> range(TenantId tenant, Kind kind, int first, int end) {
+            throw new AssertionError("Nothing is read.");
+        }
+
+        @Override
         public List<Version> history(TenantId tenant, Kind kind, Field field, UUID id) {
             throw new AssertionError("Nothing is read.");
         }

@@ -53,6 +53,11 @@ public final class JooqRosterReader implements RosterReader {
     }
 
     @Override
+    public List<Version> range(TenantId tenant, Kind kind, int first, int end) {
+        return session.separately(sql -> new VersionRead(sql, tenant, kind).range(first, end));
+    }
+
+    @Override
     public List<Version> history(TenantId tenant, Kind kind, Field field, UUID id) {
         return session.separately(sql -> {
             KindTable table = KindTable.of(kind);

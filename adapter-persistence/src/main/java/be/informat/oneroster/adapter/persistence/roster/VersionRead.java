@@ -13,6 +13,7 @@ import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +49,36 @@ final class VersionRead {
      * @throws IllegalStateException if one is not there any more: a page must not have holes
      */
     List<Version> read(int[] versions) {
-        List<Field<?>> columns = new ArrayList<>(StoredRecords.columns(kind));
-        columns.addAll(List.of(table.version, table.status, table.since));
-        List<Record> rows = among(sql.select(columns).from(table.table), table.version, versions)
-                .and(table.tenant.eq(tenant.value()))
-                .fetch();
-        Map<Integer, Instant> instants = instants(rows);
-        Map<Integer, List<UUID>> references = references(versions);
         Map<Integer, Version> read = HashMap.newHashMap(versions.length);
-        for (Record row : rows) {
-            Version version = version(row, instants, references);
+        for (Version version : read(new Numbers.Some(versions))) {
             read.put(version.number(), version);
         }
         return IntStream.of(versions).mapToObj(number -> present(read, number)).toList();
+    }
+
+    /** Those that are kept of the numbers from {@code first} up to, and without, {@code end}, in their order. */
+    List<Version> range(int first, int end) {
+        return read(new Numbers.Range(first, end));
+    }
+
+    /** Which versions are read. */
+    private sealed interface Numbers {
+
+        record Some(int[] versions) implements Numbers {}
+
+        record Range(int first, int end) implements Numbers {}
+    }
+
+    private List<Version> read(Numbers numbers) {
+        List<Field<?>> columns = new ArrayList<>(StoredRecords.columns(kind));
+        columns.addAll(List.of(table.version, table.status, table.since));
+        List<Record> rows = new ArrayList<>(among(sql.select(columns).from(table.table), table.version, numbers)
+                .and(table.tenant.eq(tenant.value()))
+                .fetch());
+        rows.sort(Comparator.comparing(row -> row.get(table.version)));
+        Map<Integer, Instant> instants = instants(rows);
+        Map<Integer, List<UUID>> references = references(numbers);
+        return rows.stream().map(row -> version(row, instants, references)).toList();
     }
 
     private Version version(Record row, Map<Integer, Instant> instants, Map<Integer, List<UUID>> references) {
@@ -92,19 +110,27 @@ final class VersionRead {
         return instants;
     }
 
-    private Map<Integer, List<UUID>> references(int[] versions) {
+    private Map<Integer, List<UUID>> references(Numbers numbers) {
         Map<Integer, List<UUID>> read = new HashMap<>();
         ReferenceTable references = table.references;
         if (references != null) {
             SelectJoinStep<Record2<Integer, UUID>> select =
                     sql.select(references.version(), references.reference()).from(references.table());
-            among(select, references.version(), versions)
+            among(select, references.version(), numbers)
                     .and(references.tenant().eq(tenant.value()))
                     .forEach(row -> read.computeIfAbsent(row.value1(), absent -> new ArrayList<>(2))
                             .add(row.value2()));
         }
         read.values().forEach(ids -> ids.sort(Guids.TEXT_ORDER));
         return read;
+    }
+
+    private <R extends Record> SelectConditionStep<R> among(
+            SelectJoinStep<R> select, Field<Integer> column, Numbers numbers) {
+        return switch (numbers) {
+            case Numbers.Range(int first, int end) -> select.where(column.ge(first)).and(column.lt(end));
+            case Numbers.Some(int[] versions) -> among(select, column, versions);
+        };
     }
 
     /** A page of a whole collection is nearly one range of numbers; what a filter found may lie far apart. */
