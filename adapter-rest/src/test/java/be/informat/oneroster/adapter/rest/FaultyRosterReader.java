@@ -52,6 +52,13 @@ final class FaultyRosterReader implements RosterReader {
     }
 
     @Override
+    public List<Version> range(TenantId tenant, Kind kind, int first, int end) {
+        List<Version> versions = reader.range(tenant, kind, first, end);
+        versions.forEach(version -> handOver());
+        return versions;
+    }
+
+    @Override
     public List<Version> history(TenantId tenant, Kind kind, Field field, UUID id) {
         return reader.history(tenant, kind, field, id);
     }
@@ -59,11 +66,15 @@ final class FaultyRosterReader implements RosterReader {
     @Override
     public void read(TenantId tenant, Kind kind, int[] versions, int from, int to, Consumer<Version> consumer) {
         reader.read(tenant, kind, versions, from, to, version -> {
-            if (handedOver.getAndIncrement() >= failsAfter) {
-                throw failure;
-            }
-            beforeEach.run();
+            handOver();
             consumer.accept(version);
         });
+    }
+
+    private void handOver() {
+        if (handedOver.getAndIncrement() >= failsAfter) {
+            throw failure;
+        }
+        beforeEach.run();
     }
 }

@@ -95,6 +95,11 @@ public final class PinnedRoster {
             whenRead.run();
         }
 
+        /** The page went out from where it was kept whole. */
+        public void wasRead() {
+            whenRead.run();
+        }
+
         /**
          * Hands over the records of this page in a form that is made once and remembered.
          *

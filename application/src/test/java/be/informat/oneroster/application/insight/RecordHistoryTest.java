@@ -40,6 +40,11 @@ class RecordHistoryTest {
         }
 
         @Override
+        public List<Version> range(TenantId tenant, Kind kind, int first, int end) {
+            throw new AssertionError("Nothing is read.");
+        }
+
+        @Override
         public List<Version> history(TenantId tenant, Kind kind, Field field, UUID id) {
             return versions;
         }

@@ -128,7 +128,8 @@ final class VersionRead {
     private <R extends Record> SelectConditionStep<R> among(
             SelectJoinStep<R> select, Field<Integer> column, Numbers numbers) {
         return switch (numbers) {
-            case Numbers.Range(int first, int end) -> select.where(column.ge(first)).and(column.lt(end));
+            case Numbers.Range(int first, int end) ->
+                select.where(column.ge(first)).and(column.lt(end));
             case Numbers.Some(int[] versions) -> among(select, column, versions);
         };
     }

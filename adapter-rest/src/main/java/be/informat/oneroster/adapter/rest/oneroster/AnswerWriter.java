@@ -1,39 +1,51 @@
 package be.informat.oneroster.adapter.rest.oneroster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import be.informat.oneroster.adapter.rest.http.JettyResponse;
 import be.informat.oneroster.adapter.rest.http.PublicAddress;
+import be.informat.oneroster.adapter.rest.oneroster.Operation.Shape;
+import be.informat.oneroster.application.reading.RenderedVersions;
+import be.informat.oneroster.domain.oneroster.Field;
+import be.informat.oneroster.domain.oneroster.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.util.Map;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes answers. */
 final class AnswerWriter {
 
     static final String CONTENT_TYPE = "application/json;charset=UTF-8";
-    private static final int BUFFER = 16 * 1024;
-
-    /** Never ends an answer by itself, for one that failed must not look whole; nor sends a short one before its length is known. */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .build();
+    private static final int BUFFER = 64 * 1024;
 
     private final PublicAddress address;
+    private final RenderedVersions rendered;
+    private final ZippedPages zippedPages;
 
     AnswerWriter(PublicAddress address) {
         this.address = address;
+        Map<Kind, RecordWriter> whole = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            whole.put(kind, new RecordWriter(address.oneRoster(), kind.fields()));
+        }
+        long memory = Runtime.getRuntime().maxMemory();
+        rendered = new RenderedVersions(
+                (version, bytes) ->
+                        requireNonNull(whole.get(version.record().kind())).write(version, bytes),
+                memory / 5 * 2);
+        zippedPages = new ZippedPages(memory / 10);
     }
 
     void write(Answer answer, HttpServletRequest request, HttpServletResponse response, Journal journal) {
@@ -71,16 +83,13 @@ final class AnswerWriter {
         }
         if (request.getMethod().equals("HEAD")) {
             sendWithoutLength(response);
-            return;
-        }
-        OutputStream body = response.getOutputStream();
-        if (!isZipped) {
+        } else if (isZipped) {
+            zippedPages.write(records, response, body -> write(records, body, journal));
+        } else {
+            OutputStream body = new BufferedOutputStream(new Unflushed(response.getOutputStream()), BUFFER);
             write(records, body, journal);
-            return;
+            body.flush();
         }
-        GZIPOutputStream zipped = new FastGzip(body);
-        write(records, zipped, journal);
-        zipped.finish();
     }
 
     /** Sent at once, or an answer without its body would be given a length that it does not have. */
@@ -88,25 +97,69 @@ final class AnswerWriter {
         response.flushBuffer();
     }
 
-    private void write(Answer.Records records, OutputStream body, Journal journal) {
-        JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), body, JsonEncoding.UTF8);
-        RecordWriter writer =
-                new RecordWriter(address.oneRoster(), records.query().fields());
-        json.writeStartObject();
-        json.writeName(records.operation().envelope());
-        switch (records.operation().shape()) {
-            case SINGLE -> records.page().forEach(version -> writer.write(version, json));
-            case COLLECTION -> {
-                json.writeStartArray();
-                records.page().forEach(version -> writer.write(version, json));
-                json.writeEndArray();
+    private void write(Answer.Records records, OutputStream body, Journal journal) throws IOException {
+        boolean single = records.operation().shape() == Shape.SINGLE;
+        body.write(('{' + quoted(records.operation().envelope()) + (single ? ":" : ":[")).getBytes(UTF_8));
+        RecordBytes separated = new RecordBytes(body);
+        List<Field> fields = records.query().fields();
+        if (fields.equals(records.operation().kind().fields())) {
+            records.page().forEach(rendered, separated::write);
+        } else {
+            RecordWriter writer = new RecordWriter(address.oneRoster(), fields);
+            records.page().forEach(version -> {
+                byte[] bytes = writer.bytes(version);
+                separated.write(bytes, 0, bytes.length);
+            });
+        }
+        body.write((single ? "" : "]").getBytes(UTF_8));
+        if (!records.query().warnings().isEmpty()) {
+            body.write(',');
+            body.write(statusInfoSet("success", "warning", records.query().warnings(), journal));
+        }
+        body.write('}');
+    }
+
+    /** Passes on what is written, but not that it is flushed: a short answer must not go out before its length is known. */
+    private static final class Unflushed extends FilterOutputStream {
+
+        Unflushed(OutputStream body) {
+            super(body);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) throws IOException {
+            out.write(bytes, start, length);
+        }
+
+        @Override
+        public void flush() {}
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
+    }
+
+    /** Writes records one after the other, with commas between. */
+    private static final class RecordBytes {
+
+        private final OutputStream body;
+        private boolean isFirst = true;
+
+        RecordBytes(OutputStream body) {
+            this.body = body;
+        }
+
+        void write(byte[] bytes, int start, int length) {
+            try {
+                if (!isFirst) {
+                    body.write(',');
+                }
+                isFirst = false;
+                body.write(bytes, start, length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        if (!records.query().warnings().isEmpty()) {
-            writeStatus("success", "warning", records.query().warnings(), json, journal);
-        }
-        json.writeEndObject();
-        json.close();
     }
 
     private static void write(Answer.Refused refused, HttpServletResponse response, Journal journal)
@@ -120,17 +173,16 @@ final class AnswerWriter {
     /** The body of an error. */
     static byte[] body(Answer.Refused refused, Journal journal) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), body, JsonEncoding.UTF8);
-        json.writeStartObject();
-        writeStatus("failure", "error", refused.remarks(), json, journal);
-        json.writeEndObject();
-        json.close();
+        body.write('{');
+        body.writeBytes(statusInfoSet("failure", "error", refused.remarks(), journal));
+        body.write('}');
         return body.toByteArray();
     }
 
-    private static void writeStatus(
-            String major, String severity, List<Remark> remarks, JsonGenerator json, Journal journal) {
-        json.writeName("statusInfoSet");
+    /** The member of an answer that tells what was wrong, or not done as asked. */
+    private static byte[] statusInfoSet(String major, String severity, List<Remark> remarks, Journal journal) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        JsonGenerator json = RecordWriter.JSON.createGenerator(ObjectWriteContext.empty(), body, JsonEncoding.UTF8);
         json.writeStartArray();
         for (Remark remark : remarks) {
             json.writeStartObject();
@@ -146,14 +198,7 @@ final class AnswerWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    /** The quickest level: a better one costs more time than it saves. */
-    private static final class FastGzip extends GZIPOutputStream {
-
-        FastGzip(OutputStream body) throws IOException {
-            super(body, BUFFER);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
+        json.close();
+        return (quoted("statusInfoSet") + ":" + body.toString(UTF_8)).getBytes(UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package be.informat.oneroster.adapter.rest.oneroster;
 import be.informat.oneroster.application.port.RosterReader.Version;
 import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
 
 /** Writes records of one kind as JSON, field by field as the catalogue has them. */
 final class RecordWriter {
@@ -26,6 +31,13 @@ final class RecordWriter {
     private static final SerializableString HREF = new SerializedString("href");
     private static final SerializableString SOURCED_ID = new SerializedString("sourcedId");
     private static final SerializableString TYPE = new SerializedString("type");
+
+    /** Never ends a record by itself, for one that failed must not look whole. */
+    static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
 
     private final List<Column> columns;
 
@@ -48,7 +60,20 @@ final class RecordWriter {
         return target == null ? null : root + "/" + target.plural() + "/";
     }
 
-    void write(Version version, JsonGenerator json) {
+    byte[] bytes(Version version) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(version, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Writes a record as an object of JSON, in UTF-8. */
+    void write(Version version, ByteArrayOutputStream bytes) {
+        JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8);
+        write(version, json);
+        json.close();
+    }
+
+    private void write(Version version, JsonGenerator json) {
         json.writeStartObject();
         for (Column column : columns) {
             Object value = value(column.field(), version);
