@@ -158,6 +158,7 @@ create table class_version (
     constraint class_version_pk primary key (tenant_id, version)
 );
 create index class_version_record on class_version (tenant_id, sourced_id, since_number, until_number, version);
+create index class_version_since on class_version (tenant_id, since_number);
 
 create table user_version (
     fingerprint_high bigint not null,
@@ -182,6 +183,7 @@ create table user_version (
     constraint user_version_pk primary key (tenant_id, version)
 );
 create index user_version_record on user_version (tenant_id, sourced_id, since_number, until_number, version);
+create index user_version_since on user_version (tenant_id, since_number);
 
 create table user_version_orgs (
     tenant_id integer not null,
@@ -203,6 +205,7 @@ create table demographics_version (
     constraint demographics_version_pk primary key (tenant_id, version)
 );
 create index demographics_version_record on demographics_version (tenant_id, sourced_id, since_number, until_number, version);
+create index demographics_version_since on demographics_version (tenant_id, since_number);
 
 create table enrollment_version (
     fingerprint_high bigint not null,
@@ -223,3 +226,6 @@ create table enrollment_version (
     constraint enrollment_version_pk primary key (tenant_id, version)
 );
 create index enrollment_version_record on enrollment_version (tenant_id, sourced_id, since_number, until_number, version);
+create index enrollment_version_since on enrollment_version (tenant_id, since_number);
+create index enrollment_version_class on enrollment_version (tenant_id, class_id);
+create index enrollment_version_user on enrollment_version (tenant_id, user_id);

@@ -13,6 +13,7 @@ import be.informat.oneroster.application.access.AuthenticateClient;
 import be.informat.oneroster.application.port.SigningKeyStore;
 import be.informat.oneroster.application.reading.ReadRoster;
 import be.informat.oneroster.application.reading.SyncNotes;
+import be.informat.oneroster.domain.tenant.TenantId;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -162,6 +163,11 @@ public final class RestServer implements AutoCloseable {
      */
     public void start() {
         javalin.start();
+    }
+
+    /** Makes ready what clients will ask of a publication. */
+    public void warm(TenantId tenant, int publication) {
+        oneRoster.warm(tenant, publication);
     }
 
     /** The port that it listens on. */

@@ -7,6 +7,7 @@ import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -49,6 +50,11 @@ final class FaultyRosterReader implements RosterReader {
             throw failure;
         }
         return reader.select(tenant, publication, selection);
+    }
+
+    @Override
+    public Map<TenantId, Integer> heads() {
+        return reader.heads();
     }
 
     @Override

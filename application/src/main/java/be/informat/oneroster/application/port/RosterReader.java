@@ -8,6 +8,7 @@ import be.informat.oneroster.domain.oneroster.Status;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -30,6 +31,9 @@ public interface RosterReader {
      * a time and holds no connection while {@code reader} works.
      */
     void read(TenantId tenant, Kind kind, int[] versions, int from, int to, Consumer<Version> reader);
+
+    /** The number of the newest publication of every tenant that has one. */
+    Map<TenantId, Integer> heads();
 
     /** The versions of a kind that are kept with numbers from {@code first} up to, and without, {@code end}, in the order of their numbers. */
     List<Version> range(TenantId tenant, Kind kind, int first, int end);

@@ -3,7 +3,9 @@ package be.informat.oneroster.application.reading;
 import be.informat.oneroster.application.port.RosterReader;
 import be.informat.oneroster.application.port.RunStore;
 import be.informat.oneroster.application.port.RunStore.Run;
+import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,11 @@ public final class ReadRoster {
         }
         return Optional.of(new PinnedRoster(
                 reader.tenant(), publication, run.get().began(), roster, selections, () -> times.read(reader)));
+    }
+
+    /** A publication that exists, apart from any run. */
+    public PinnedRoster at(TenantId tenant, int publication) {
+        return new PinnedRoster(tenant, publication, Instant.EPOCH, roster, selections, () -> {});
     }
 
     private Optional<Run> run(Read read) {

@@ -49,6 +49,14 @@ public final class RenderedVersions {
                 .build();
     }
 
+    /** Whether more can be remembered without forgetting something. */
+    public boolean hasRoom() {
+        return blocks.policy()
+                .eviction()
+                .map(bound -> bound.weightedSize().orElse(0) < bound.getMaximum() / 10 * 9)
+                .orElse(true);
+    }
+
     /** Takes the bytes of one version: {@code length} of them from {@code start}. */
     @FunctionalInterface
     public interface Reader {

@@ -16,6 +16,7 @@ import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,11 @@ class RecordHistoryTest {
 
         @Override
         public void read(TenantId tenant, Kind kind, int[] numbers, int from, int to, Consumer<Version> consumer) {
+            throw new AssertionError("Nothing is read.");
+        }
+
+        @Override
+        public Map<TenantId, Integer> heads() {
             throw new AssertionError("Nothing is read.");
         }
 

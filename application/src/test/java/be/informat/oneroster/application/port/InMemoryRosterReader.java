@@ -122,6 +122,13 @@ public final class InMemoryRosterReader implements RosterReader {
     }
 
     @Override
+    public synchronized Map<TenantId, Integer> heads() {
+        Map<TenantId, Integer> heads = new HashMap<>();
+        tenants.forEach((tenant, published) -> heads.put(tenant, published.publications.size()));
+        return heads;
+    }
+
+    @Override
     public synchronized List<Version> range(TenantId tenant, Kind kind, int first, int end) {
         List<Version> versions = tenants.get(tenant).versions.getOrDefault(kind, List.of());
         return List.copyOf(versions.subList(Math.min(first, versions.size()), Math.min(end, versions.size())));

@@ -109,6 +109,21 @@ public abstract class RosterReaderContract extends RosterOrderContract {
     }
 
     @Test
+    void the_newest_publication_of_every_tenant_that_has_one_is_known() {
+        TenantId never = newTenant();
+        TenantId once = newTenant();
+        TenantId twice = newTenant();
+        int first = publish(once, Records.appear(SCHOOL_GROUP)).number();
+        publish(twice, Records.appear(SCHOOL_GROUP));
+        int second = publish(twice, Records.leave(Kind.USER, id(1))).number();
+
+        assertThat(reader().heads())
+                .containsEntry(once, first)
+                .containsEntry(twice, second)
+                .doesNotContainKey(never);
+    }
+
+    @Test
     void a_range_of_numbers_holds_the_versions_that_are_kept_and_nothing_of_another_tenant() {
         Group group = schoolGroup();
         publish(newTenant(), Records.appear(SCHOOL_GROUP));

@@ -11,6 +11,7 @@ import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +42,11 @@ class SelectionCacheTest {
 
         @Override
         public void read(TenantId tenant, Kind kind, int[] versions, int from, int to, Consumer<Version> reader) {
+            throw new AssertionError("Nothing is read.");
+        }
+
+        @Override
+        public Map<TenantId, Integer> heads() {
             throw new AssertionError("Nothing is read.");
         }
 

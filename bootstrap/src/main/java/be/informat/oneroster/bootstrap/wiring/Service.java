@@ -10,6 +10,7 @@ import be.informat.oneroster.application.port.RunStore;
 import be.informat.oneroster.application.reading.ReadRoster;
 import be.informat.oneroster.application.reading.SyncNotes;
 import be.informat.oneroster.bootstrap.schedule.SyncLogWriter;
+import be.informat.oneroster.bootstrap.schedule.WarmRosters;
 import be.informat.oneroster.bootstrap.settings.Settings;
 import be.informat.oneroster.bootstrap.telemetry.Metrics;
 import java.io.IOException;
@@ -31,11 +32,13 @@ public final class Service implements AutoCloseable {
     private final Addresses addresses;
     private final RestServer server;
     private final SyncLogWriter syncLog;
+    private final WarmRosters warm;
 
-    private Service(Addresses addresses, RestServer server, SyncLogWriter syncLog) {
+    private Service(Addresses addresses, RestServer server, SyncLogWriter syncLog, WarmRosters warm) {
         this.addresses = addresses;
         this.server = server;
         this.syncLog = syncLog;
+        this.warm = warm;
     }
 
     /**
@@ -80,7 +83,9 @@ public final class Service implements AutoCloseable {
         }
         SyncLogWriter syncLog = new SyncLogWriter(syncNotes, database.syncLog(), clock);
         syncLog.start();
-        return new Service(addresses, server, syncLog);
+        WarmRosters warm = new WarmRosters(database.tenants(), database.rosters(), server::warm);
+        warm.start();
+        return new Service(addresses, server, syncLog, warm);
     }
 
     private static OAuthApi.@Nullable ExternalIssuer externalIssuer(Settings settings) {
@@ -117,6 +122,7 @@ public final class Service implements AutoCloseable {
     /** Takes no new requests, lets those that run end, at most 30 seconds, and stops. */
     @Override
     public void close() {
+        warm.close();
         server.close();
         syncLog.close();
     }

@@ -28,6 +28,14 @@ final class Benchmark {
                 }
             }
             case "h2" -> PublicationBenchmark.run("the embedded database", Benchmark::folder);
+            case "sweep-postgresql" -> {
+                try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .start()) {
+                    SweepBenchmark.run("PostgreSQL", database(server, "sweep"));
+                }
+            }
+            case "sweep-h2" -> SweepBenchmark.run("the embedded database", folder());
             default -> throw new IllegalArgumentException("There is no benchmark called " + names[0] + ".");
         }
     }

@@ -13,7 +13,6 @@ import be.informat.oneroster.bootstrap.settings.Settings;
 import be.informat.oneroster.bootstrap.wiring.Application;
 import be.informat.oneroster.domain.tenant.TenantId;
 import be.informat.oneroster.domain.tenant.TenantKey;
-import be.informat.oneroster.domain.tenant.TenantSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +21,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Imports an extract of 100,000 pupils at 150 institutions, and publishes them. */
 final class PublicationBenchmark {
@@ -69,7 +67,8 @@ final class PublicationBenchmark {
         try (Application program = Application.openForCommand(settings, Clock.systemUTC(), text -> {})) {
             figures.time(IMPORT, () -> store(program));
             figures.time(AGAIN, () -> store(program));
-            done(program.applySettings().apply(new ApplySettings.Command(settings(), "benchmark", TODAY)));
+            done(program.applySettings()
+                    .apply(new ApplySettings.Command(BenchmarkTenant.settings(KEY, extract), "benchmark", TODAY)));
             TenantId tenant = figures.time(FIRST, () -> activate(program));
             figures.time(NOTHING, () -> publish(program, tenant, TODAY));
             figures.time(DAY, () -> publish(program, tenant, LocalDate.of(2027, 1, 4)));
@@ -104,29 +103,6 @@ final class PublicationBenchmark {
             throw new IllegalStateException("The work was not done: " + outcome);
         }
         return outcome;
-    }
-
-    private TenantSettings settings() {
-        return TenantSettings.parse(Map.of(
-                        "key",
-                        KEY.value(),
-                        "name",
-                        "Benchmark",
-                        "entraTenantId",
-                        "3f2c1c52-5a39-4e6f-9a6e-2f1a54f0b001",
-                        "institutions",
-                        institutions()))
-                .orThrow();
-    }
-
-    private List<Map<String, String>> institutions() {
-        try (Stream<String> lines = Files.lines(extract.resolve("institutions.csv"))) {
-            return lines.skip(1)
-                    .map(line -> Map.of("number", line.substring(0, line.indexOf(','))))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Makes databases. */

@@ -1,6 +1,7 @@
 package be.informat.oneroster.adapter.persistence.roster;
 
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.PUBLICATION;
+import static be.informat.oneroster.adapter.persistence.jooq.Tables.PUBLICATION_HEAD;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.informat.oneroster.adapter.persistence.session.Session;
@@ -11,6 +12,7 @@ import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -50,6 +52,14 @@ public final class JooqRosterReader implements RosterReader {
                 .from(PUBLICATION)
                 .where(PUBLICATION.TENANT_ID.eq(tenant.value()))
                 .and(PUBLICATION.PUBLICATION_.eq(publication)));
+    }
+
+    @Override
+    public Map<TenantId, Integer> heads() {
+        return session.separately(sql -> sql.select(PUBLICATION_HEAD.TENANT_ID, PUBLICATION_HEAD.PUBLICATION)
+                .from(PUBLICATION_HEAD)
+                .where(PUBLICATION_HEAD.PUBLICATION.gt(0))
+                .fetchMap(row -> new TenantId(row.value1()), row -> row.value2()));
     }
 
     @Override

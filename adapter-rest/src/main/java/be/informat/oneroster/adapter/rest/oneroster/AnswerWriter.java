@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import be.informat.oneroster.adapter.rest.http.JettyResponse;
 import be.informat.oneroster.adapter.rest.http.PublicAddress;
 import be.informat.oneroster.adapter.rest.oneroster.Operation.Shape;
+import be.informat.oneroster.application.reading.PinnedRoster;
 import be.informat.oneroster.application.reading.RenderedVersions;
 import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
@@ -30,6 +31,10 @@ final class AnswerWriter {
     static final String CONTENT_TYPE = "application/json;charset=UTF-8";
     private static final int BUFFER = 64 * 1024;
 
+    /** What School Data Sync reads. */
+    private static final List<Kind> SYNCED =
+            List.of(Kind.ORG, Kind.ACADEMIC_SESSION, Kind.COURSE, Kind.CLASS, Kind.USER, Kind.ENROLLMENT);
+
     private final PublicAddress address;
     private final RenderedVersions rendered;
     private final ZippedPages zippedPages;
@@ -46,6 +51,15 @@ final class AnswerWriter {
                         requireNonNull(whole.get(version.record().kind())).write(version, bytes),
                 memory / 5 * 2);
         zippedPages = new ZippedPages(memory / 10);
+    }
+
+    /** Makes ready what will be asked for, as long as there is room. */
+    void warm(PinnedRoster roster) {
+        for (Kind kind : SYNCED) {
+            if (rendered.hasRoom()) {
+                roster.page(Views.active(kind), 0, Integer.MAX_VALUE).forEach(rendered, (bytes, start, length) -> {});
+            }
+        }
     }
 
     void write(Answer answer, HttpServletRequest request, HttpServletResponse response, Journal journal) {

@@ -8,6 +8,7 @@ import be.informat.oneroster.application.access.AdmitClient;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import be.informat.oneroster.application.reading.ReadRoster;
 import be.informat.oneroster.application.reading.SyncNotes;
+import be.informat.oneroster.domain.tenant.TenantId;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ public final class OneRosterApi {
     private final ReadJudge judge;
     private final AnswerWriter writer;
     private final SyncNotes syncNotes;
+    private final ReadRoster readRoster;
     private final Settings settings;
 
     /**
@@ -43,6 +45,7 @@ public final class OneRosterApi {
         this.syncNotes = syncNotes;
         this.judge = new ReadJudge(tokens, admitClient, readRoster, settings);
         this.writer = new AnswerWriter(settings.address());
+        this.readRoster = readRoster;
     }
 
     /** The OpenAPI 3.1 document of these reads: JSON in UTF-8. */
@@ -53,6 +56,11 @@ public final class OneRosterApi {
     /** Tells what the server refuses before it comes to a route, in the form of every other error. */
     public Handler earlyErrors() {
         return new EarlyErrors();
+    }
+
+    /** Makes ready what clients will ask of a publication, so that the first one need not wait. */
+    public void warm(TenantId tenant, int publication) {
+        writer.warm(readRoster.at(tenant, publication));
     }
 
     /** Answers any request for a path at or below the root. */

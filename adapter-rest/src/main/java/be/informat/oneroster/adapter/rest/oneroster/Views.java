@@ -4,6 +4,7 @@ import be.informat.oneroster.adapter.rest.oneroster.Operation.View;
 import be.informat.oneroster.application.query.FieldPath;
 import be.informat.oneroster.application.query.Filter;
 import be.informat.oneroster.application.query.Operator;
+import be.informat.oneroster.application.query.Selection;
 import be.informat.oneroster.domain.oneroster.AcademicSession;
 import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
@@ -65,6 +66,12 @@ final class Views {
     /** The class has the user that the last parent is. */
     static View attendedByParent(Role... roles) {
         return parents -> new Filter.AttendedBy(parents.getLast().sourcedId(), Set.of(roles));
+    }
+
+    /** What a sync asks for: {@code status='active'}. */
+    static Selection active(Kind kind) {
+        return new Selection(
+                kind, new Filter.Everything(), has(kind, "status", "active").of(List.of()), null);
     }
 
     /** The record with this id, as it was written in the path. */

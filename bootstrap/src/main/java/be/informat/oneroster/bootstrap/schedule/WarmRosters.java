@@ -1,0 +1,86 @@
+package be.informat.oneroster.bootstrap.schedule;
+
+import be.informat.oneroster.application.port.RosterReader;
+import be.informat.oneroster.application.port.StoreUnavailableException;
+import be.informat.oneroster.application.port.TenantStore;
+import be.informat.oneroster.domain.tenant.Tenant;
+import be.informat.oneroster.domain.tenant.TenantId;
+import be.informat.oneroster.domain.tenant.TenantState;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes every new publication ready before somebody asks for it, on this node: after a start those that are there, then those that any node
+ * makes. Only speed depends on it.
+ */
+public final class WarmRosters implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmRosters.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final TenantStore tenants;
+    private final RosterReader rosters;
+    private final Warmth warmth;
+    private final Map<TenantId, Integer> warm = new HashMap<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .name("warm-rosters")
+            .priority(Thread.MIN_PRIORITY)
+            .daemon()
+            .factory());
+
+    /** Makes one publication ready. */
+    @FunctionalInterface
+    public interface Warmth {
+        void warm(TenantId tenant, int publication);
+    }
+
+    public WarmRosters(TenantStore tenants, RosterReader rosters, Warmth warmth) {
+        this.tenants = tenants;
+        this.rosters = rosters;
+        this.warmth = warmth;
+    }
+
+    public void start() {
+        thread.scheduleWithFixedDelay(this::round, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Does not wait: what is half warm is none the worse. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    /** One round. Throws nothing: an exception would end all later rounds. */
+    void round() {
+        try {
+            Map<TenantId, Integer> heads = rosters.heads();
+            if (heads.equals(warm)) {
+                return;
+            }
+            Set<TenantId> active = tenants.all().stream()
+                    .filter(tenant -> tenant.state() == TenantState.ACTIVE)
+                    .map(Tenant::id)
+                    .collect(Collectors.toSet());
+            for (Map.Entry<TenantId, Integer> head : heads.entrySet()) {
+                boolean isNew = !head.getValue().equals(warm.get(head.getKey()));
+                if (isNew && active.contains(head.getKey()) && !thread.isShutdown()) {
+                    warmth.warm(head.getKey(), head.getValue());
+                }
+            }
+            warm.clear();
+            warm.putAll(heads);
+        } catch (StoreUnavailableException away) {
+            LOG.atDebug().log("the database cannot be reached; nothing is made ready");
+        } catch (RuntimeException defect) {
+            LOG.atWarn().setCause(defect).log("making a publication ready failed");
+        }
+    }
+}
