@@ -227,5 +227,3 @@ create table enrollment_version (
 );
 create index enrollment_version_record on enrollment_version (tenant_id, sourced_id, since_number, until_number, version);
 create index enrollment_version_since on enrollment_version (tenant_id, since_number);
-create index enrollment_version_class on enrollment_version (tenant_id, class_id);
-create index enrollment_version_user on enrollment_version (tenant_id, user_id);
