@@ -36,7 +36,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ID", description = "Person, class, location, or username.")
     private String id;
 
-    @Option(names = "--date", paramLabel = "DATE", description = "The day, like 2025-09-01; today if not given.")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "The day, like 2025-09-01; today if not given.")
     private @Nullable LocalDate date;
 
     @Option(

@@ -24,7 +24,12 @@ final class PreviewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TENANT", converter = KnownTenant.Key.class, description = "Key of the tenant.")
     private TenantKey tenant;
 
-    @Option(names = "--date", paramLabel = "DATE", required = true, description = "The day, like 2025-09-01.")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = Day.class,
+            required = true,
+            description = "The day, like 2025-09-01.")
     private LocalDate date;
 
     @Option(names = "--json", description = "Prints one JSON object.")

@@ -111,7 +111,7 @@ final class UsernamesMatchCommand implements Callable<Integer> {
             case Outcome.NoDomain none ->
                 throw CommandFailure.refused(
                         "The settings of tenant " + tenant + " do not tell its mail domain.",
-                        "Add 'domain' (and 'staffDomain', if staff have another one) and apply them: oneroster tenant apply");
+                        "Add 'domain' (and 'staffDomain', if staff have another one) and apply them: oneroster tenant apply FILE.yaml");
             case Outcome.UnknownTenant unknown ->
                 throw KnownTenant.unknown(tenant, KnownTenant.keys(application.findTenants()));
         };

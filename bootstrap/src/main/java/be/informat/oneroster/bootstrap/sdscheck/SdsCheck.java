@@ -59,7 +59,11 @@ public final class SdsCheck {
         try (Answer answer = provider.get(PROBE, null)) {
             if (answer.status() == 200) {
                 problems.add(answer.request() + " answers 200 without a token: anybody may read the data.");
-            } else if (answer.status() != 401) {
+            } else if (answer.status() == 404) {
+                throw new ProviderFault(
+                        answer.request() + " answers 404 instead of 401: the URL has to be the root of OneRoster,"
+                                + " which usually ends with /ims/oneroster/v1p1.");
+            } else {
                 answer.require(401);
             }
             return access.url() + " answers";

@@ -189,6 +189,19 @@ class ExplainTest {
     }
 
     @Test
+    void a_day_that_is_written_otherwise_is_asked_for_again_in_plain_words() {
+        for (String command : new String[] {"explain", "preview"}) {
+            Result wrong = command.equals("explain")
+                    ? sandbox.run(command, "klaproos", guid("pupil1"), "--date", "01/09/2026")
+                    : sandbox.run(command, "klaproos", "--date", "01/09/2026");
+            assertThat(wrong.exitCode()).isEqualTo(2);
+            assertThat(wrong.err())
+                    .contains("'01/09/2026' is no day like 2025-09-01: year, month, day")
+                    .doesNotContain("java");
+        }
+    }
+
+    @Test
     void what_nobody_knows_is_said_so() {
         Result nobody = sandbox.run("explain", "klaproos", guid("nobody"));
         assertThat(nobody.exitCode()).isEqualTo(2);
