@@ -104,7 +104,8 @@ final class ChildProcess implements AutoCloseable {
         return "what?";
     }
 
-    private static void add(Database database, String key) {
+    /** A new tenant; also for who talks to a child. */
+    static void add(Database database, String key) {
         database.work()
                 .lockedForSettings(
                         Optional.empty(),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.informat.oneroster.adapter.persistence.connection.EmbeddedFile.Role;
-import be.informat.oneroster.domain.tenant.SettingsBuilder;
 import be.informat.oneroster.domain.tenant.TenantKey;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,8 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -45,17 +42,6 @@ class EmbeddedFileTest {
         return database;
     }
 
-    private static void add(Database database, String key) {
-        database.work()
-                .lockedForSettings(
-                        Optional.empty(),
-                        stores -> stores.tenants()
-                                .create(new SettingsBuilder()
-                                        .key(key)
-                                        .entraTenantId(UUID.randomUUID())
-                                        .build()));
-    }
-
     private static boolean has(Database database, String key) {
         return database.tenants().find(new TenantKey(key)).isPresent();
     }
@@ -67,7 +53,7 @@ class EmbeddedFileTest {
     @Test
     void a_command_opens_the_file_itself_when_nobody_has_it() {
         try (Database database = open(Role.COMMAND)) {
-            add(database, "klaproos");
+            ChildProcess.add(database, "klaproos");
             assertThat(folder.resolve("server.address")).doesNotExist();
         }
         try (Database database = open(Role.COMMAND)) {
@@ -82,12 +68,12 @@ class EmbeddedFileTest {
             assertThat(command.answer()).isEqualTo("open");
             assertThat(command.tell("add klaproos")).isEqualTo("added");
             assertThat(has(server, "klaproos")).isTrue();
-            add(server, "papaver");
+            ChildProcess.add(server, "papaver");
             assertThat(command.tell("find papaver")).isEqualTo("found");
             assertThat(command.tell("hold iris")).isEqualTo("holding");
             command.kill();
 
-            add(server, "tulp");
+            ChildProcess.add(server, "tulp");
             assertThat(has(server, "iris")).isFalse();
             assertThat(server.isReachable()).isTrue();
         }
@@ -145,7 +131,7 @@ class EmbeddedFileTest {
                 command.kill();
                 assertThat(server.answer()).isEqualTo("open");
                 try (Database through = open(Role.COMMAND)) {
-                    add(through, "klaproos");
+                    ChildProcess.add(through, "klaproos");
                     assertThat(server.tell("find klaproos")).isEqualTo("found");
                 }
                 assertThat(server.tell("end")).isEqualTo("ended");
@@ -210,7 +196,7 @@ class EmbeddedFileTest {
     void two_roles_in_one_process_get_along_too() {
         try (Database server = open(Role.SERVER);
                 Database command = open(Role.COMMAND)) {
-            add(command, "klaproos");
+            ChildProcess.add(command, "klaproos");
             assertThat(has(server, "klaproos")).isTrue();
         }
         try (Database command = open(Role.COMMAND)) {

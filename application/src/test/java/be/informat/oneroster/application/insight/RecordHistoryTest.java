@@ -7,7 +7,7 @@ import be.informat.oneroster.application.insight.HistoryEntry.Change;
 import be.informat.oneroster.application.insight.HistoryEntry.Event;
 import be.informat.oneroster.application.port.Records;
 import be.informat.oneroster.application.port.RosterReader;
-import be.informat.oneroster.application.query.Selection;
+import be.informat.oneroster.application.port.UnreadRoster;
 import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.oneroster.RosterRecord;
@@ -16,9 +16,7 @@ import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RecordHistoryTest {
@@ -29,27 +27,7 @@ class RecordHistoryTest {
 
     private final List<RosterReader.Version> versions = new ArrayList<>();
 
-    private final RosterReader reader = new RosterReader() {
-        @Override
-        public int[] select(TenantId tenant, int publication, Selection selection) {
-            throw new AssertionError("Nothing is selected.");
-        }
-
-        @Override
-        public void read(TenantId tenant, Kind kind, int[] numbers, int from, int to, Consumer<Version> consumer) {
-            throw new AssertionError("Nothing is read.");
-        }
-
-        @Override
-        public Map<TenantId, Integer> heads() {
-            throw new AssertionError("Nothing is read.");
-        }
-
-        @Override
-        public List<Version> range(TenantId tenant, Kind kind, int first, int end) {
-            throw new AssertionError("Nothing is read.");
-        }
-
+    private final RosterReader reader = new UnreadRoster() {
         @Override
         public List<Version> history(TenantId tenant, Kind kind, Field field, UUID id) {
             return versions;

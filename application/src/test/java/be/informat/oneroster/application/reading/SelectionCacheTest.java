@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.informat.oneroster.application.port.RosterReader;
 import be.informat.oneroster.application.port.StoreUnavailableException;
+import be.informat.oneroster.application.port.UnreadRoster;
 import be.informat.oneroster.application.query.Selection;
-import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SelectionCacheTest {
@@ -29,7 +26,7 @@ class SelectionCacheTest {
     private final CountDownLatch allowed = new CountDownLatch(1);
     private boolean isAway;
 
-    private final RosterReader roster = new RosterReader() {
+    private final RosterReader roster = new UnreadRoster() {
         @Override
         public int[] select(TenantId tenant, int publication, Selection selection) {
             selected.incrementAndGet();
@@ -38,26 +35,6 @@ class SelectionCacheTest {
                 throw new StoreUnavailableException(new IllegalStateException("away"));
             }
             return new int[] {tenant.value(), publication};
-        }
-
-        @Override
-        public void read(TenantId tenant, Kind kind, int[] versions, int from, int to, Consumer<Version> reader) {
-            throw new AssertionError("Nothing is read.");
-        }
-
-        @Override
-        public Map<TenantId, Integer> heads() {
-            throw new AssertionError("Nothing is read.");
-        }
-
-        @Override
-        public List<Version> range(TenantId tenant, Kind kind, int first, int end) {
-            throw new AssertionError("Nothing is read.");
-        }
-
-        @Override
-        public List<Version> history(TenantId tenant, Kind kind, Field field, UUID id) {
-            throw new AssertionError("Nothing is read.");
         }
     };
 

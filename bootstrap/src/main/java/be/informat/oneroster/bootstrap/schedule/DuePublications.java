@@ -10,9 +10,6 @@ import be.informat.oneroster.domain.tenant.Tenant;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +25,7 @@ public final class DuePublications implements AutoCloseable {
     private final PublicationStore publications;
     private final PublishRoster publish;
     private final Supplier<LocalDate> today;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("due-publications").factory());
+    private final Rounds rounds = new Rounds(Thread.ofPlatform().name("due-publications"));
 
     public DuePublications(
             TenantStore tenants, PublicationStore publications, PublishRoster publish, Supplier<LocalDate> today) {
@@ -41,21 +37,13 @@ public final class DuePublications implements AutoCloseable {
 
     /** Begins at once, for the days that were missed. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::publishDue, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start(Duration.ZERO, PAUSE, this::publishDue);
     }
 
     /** Begins nothing more, and waits until what was begun has ended; half a minute at most. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            thread.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        rounds.end(PATIENCE);
     }
 
     /** One round. Throws nothing: an exception would end all later rounds. */
@@ -63,7 +51,7 @@ public final class DuePublications implements AutoCloseable {
         LocalDate day = today.get();
         try {
             publications.due(day).stream()
-                    .takeWhile(tenant -> !thread.isShutdown())
+                    .takeWhile(tenant -> !rounds.isEnding())
                     .flatMap(tenant -> tenants.find(tenant).stream())
                     .forEach(tenant -> publish(tenant, day));
         } catch (StoreUnavailableException away) {

@@ -3,12 +3,10 @@ package be.informat.oneroster.bootstrap.schedule;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import be.informat.oneroster.application.port.SyncLog;
 import be.informat.oneroster.application.reading.SyncNotes;
+import be.informat.oneroster.domain.publication.Roster;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +18,11 @@ public final class SyncLogWriter implements AutoCloseable {
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** As long as removed records are remembered. */
-    private static final Duration KEPT = Duration.ofDays(550);
-
     private final SyncNotes notes;
     private final SyncLog log;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("sync-log").daemon().factory());
+    private final Rounds rounds =
+            new Rounds(Thread.ofPlatform().name("sync-log").daemon());
     private Instant forgotten = Instant.MIN;
 
     public SyncLogWriter(SyncNotes notes, SyncLog log, Clock clock) {
@@ -37,7 +32,7 @@ public final class SyncLogWriter implements AutoCloseable {
     }
 
     public void start() {
-        thread.scheduleWithFixedDelay(this::write, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start(PAUSE, PAUSE, this::write);
     }
 
     /** One round. Throws nothing: an exception would end all later rounds. */
@@ -46,7 +41,7 @@ public final class SyncLogWriter implements AutoCloseable {
             notes.write();
             Instant now = clock.instant();
             if (forgotten.isBefore(now.minus(FORGET_EVERY))) {
-                log.forget(now.minus(KEPT));
+                log.forget(now.minus(Roster.TOMBSTONES_STAY));
                 forgotten = now;
             }
         } catch (StoreUnavailableException away) {
@@ -59,15 +54,7 @@ public final class SyncLogWriter implements AutoCloseable {
     /** Writes what is left; to be called when no more is read. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            thread.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        rounds.end(PATIENCE);
         write();
     }
 }

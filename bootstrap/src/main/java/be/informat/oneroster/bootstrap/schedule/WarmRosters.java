@@ -10,9 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +27,10 @@ public final class WarmRosters implements AutoCloseable {
     private final RosterReader rosters;
     private final Warmth warmth;
     private final Map<TenantId, Integer> warm = new HashMap<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+    private final Rounds rounds = new Rounds(Thread.ofPlatform()
             .name("warm-rosters")
             .priority(Thread.MIN_PRIORITY)
-            .daemon()
-            .factory());
+            .daemon());
 
     /** Makes one publication ready. */
     @FunctionalInterface
@@ -49,13 +45,13 @@ public final class WarmRosters implements AutoCloseable {
     }
 
     public void start() {
-        thread.scheduleWithFixedDelay(this::round, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start(Duration.ZERO, PAUSE, this::round);
     }
 
     /** Does not wait: what is half warm is none the worse. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        rounds.end(Duration.ZERO);
     }
 
     /** One round. Throws nothing: an exception would end all later rounds. */
@@ -71,7 +67,7 @@ public final class WarmRosters implements AutoCloseable {
                     .collect(Collectors.toSet());
             for (Map.Entry<TenantId, Integer> head : heads.entrySet()) {
                 boolean isNew = !head.getValue().equals(warm.get(head.getKey()));
-                if (isNew && active.contains(head.getKey()) && !thread.isShutdown()) {
+                if (isNew && active.contains(head.getKey()) && !rounds.isEnding()) {
                     warmth.warm(head.getKey(), head.getValue());
                 }
             }

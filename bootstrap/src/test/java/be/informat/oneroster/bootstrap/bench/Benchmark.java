@@ -19,9 +19,7 @@ final class Benchmark {
         switch (names[0]) {
             case "usernames" -> UsernameBenchmark.run();
             case "postgresql" -> {
-                try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .start()) {
+                try (EmbeddedPostgres server = server()) {
                     AtomicInteger databases = new AtomicInteger();
                     PublicationBenchmark.run(
                             "PostgreSQL", () -> database(server, "round_" + databases.incrementAndGet()));
@@ -29,15 +27,17 @@ final class Benchmark {
             }
             case "h2" -> PublicationBenchmark.run("the embedded database", Benchmark::folder);
             case "sweep-postgresql" -> {
-                try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .start()) {
+                try (EmbeddedPostgres server = server()) {
                     SweepBenchmark.run("PostgreSQL", database(server, "sweep"));
                 }
             }
             case "sweep-h2" -> SweepBenchmark.run("the embedded database", folder());
             default -> throw new IllegalArgumentException("There is no benchmark called " + names[0] + ".");
         }
+    }
+
+    private static EmbeddedPostgres server() throws IOException {
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
     }
 
     private static Settings.Database database(EmbeddedPostgres server, String name) {

@@ -39,7 +39,11 @@ public record Presence(
             .thenComparing(registration -> registration.id().toString());
 
     public static Presence on(SisSnapshot sis, Scope scope, SchoolCalendar calendar, FuturePupils futurePupils) {
-        PresenceRules rules = new PresenceRules(sis, scope, calendar);
+        return by(new PresenceRules(sis, scope, calendar), sis, futurePupils);
+    }
+
+    /** By rules that were made of the same school data. */
+    public static Presence by(PresenceRules rules, SisSnapshot sis, FuturePupils futurePupils) {
         List<ClassTeacher> classTeachers = sis.classTeachers().stream()
                 .filter(teacher -> rules.of(teacher) == RowVerdict.COUNTS)
                 .toList();

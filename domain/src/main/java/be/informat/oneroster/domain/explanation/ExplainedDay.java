@@ -58,7 +58,7 @@ public final class ExplainedDay {
         calendar = SchoolCalendar.of(settings.switchDate(), day);
         Scope scope = settings.scope().without(contested.keySet());
         rules = new PresenceRules(sis, scope, calendar);
-        presence = Presence.on(sis, scope, calendar, settings.futurePupils());
+        presence = Presence.by(rules, sis, settings.futurePupils());
     }
 
     /**

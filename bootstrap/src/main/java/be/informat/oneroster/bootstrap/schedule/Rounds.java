@@ -1,0 +1,39 @@
+package be.informat.oneroster.bootstrap.schedule;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Work that is done over and over in a thread of its own, a pause after each round. A round must throw nothing, or no other follows. */
+final class Rounds {
+
+    private final ScheduledExecutorService thread;
+
+    /** @param builder of the one thread */
+    Rounds(Thread.Builder builder) {
+        thread = Executors.newSingleThreadScheduledExecutor(builder.factory());
+    }
+
+    void start(Duration before, Duration pause, Runnable round) {
+        thread.scheduleWithFixedDelay(round, before.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether no round begins any more: one that runs may then leave out what it has not begun. */
+    boolean isEnding() {
+        return thread.isShutdown();
+    }
+
+    /** Begins no other round and waits until the one that runs has ended; after {@code patience} it is interrupted. */
+    void end(Duration patience) {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
