@@ -50,7 +50,11 @@ public final class SettingsBuilder {
     }
 
     public SettingsBuilder excluding(String location) {
-        excluded.add(SisBuilder.location(location));
+        return excluding(SisBuilder.location(location));
+    }
+
+    public SettingsBuilder excluding(LocationId location) {
+        excluded.add(location);
         return this;
     }
 
