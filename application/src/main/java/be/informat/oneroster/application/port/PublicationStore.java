@@ -55,10 +55,18 @@ public interface PublicationStore {
     Optional<LocalDate> lastComputed(TenantId tenant);
 
     /**
-     * The tenants that must be computed: active ones not yet computed for {@code today}, and active or onboarding ones for which something
-     * was requested; by id.
+     * The tenants that must be computed: active ones whose last computation does not {@linkplain #countsFor count for} {@code today}, and
+     * active or onboarding ones for which something was requested; by id.
      */
     List<TenantId> due(LocalDate today);
+
+    /**
+     * Whether a tenant that was computed for a day is done for {@code today}. Also if that was tomorrow: around midnight the clocks of
+     * two nodes may say so, and the one that is behind must not go back to yesterday.
+     */
+    static boolean countsFor(LocalDate today, LocalDate computed) {
+        return computed.equals(today) || computed.equals(today.plusDays(1));
+    }
 
     /** The latest publications, newest first. */
     List<Publication> history(TenantId tenant, int most);

@@ -181,7 +181,9 @@ final class InMemoryPublicationStore implements PublicationStore {
 
     private boolean isDue(Tenant tenant, LocalDate today) {
         boolean requested = !requestsOf(tenant.id()).isEmpty();
-        boolean computed = lastComputed(tenant.id()).filter(today::equals).isPresent();
+        boolean computed = lastComputed(tenant.id())
+                .filter(day -> PublicationStore.countsFor(today, day))
+                .isPresent();
         return switch (tenant.state()) {
             case ACTIVE -> requested || !computed;
             case ONBOARDING -> requested;

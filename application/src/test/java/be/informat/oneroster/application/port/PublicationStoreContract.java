@@ -205,4 +205,13 @@ public abstract class PublicationStoreContract {
                 .containsExactly(fresh, computed, requested, changed);
         assertThat(store().due(TODAY)).isSorted();
     }
+
+    @Test
+    void who_was_computed_for_tomorrow_is_not_due_today_and_who_was_computed_for_later_is() {
+        TenantId tomorrow = newTenant(TenantState.ACTIVE);
+        work().locked(tomorrow, stores -> compute(stores, tomorrow, Optional.empty()));
+
+        assertThat(store().due(TODAY.minusDays(1))).doesNotContain(tomorrow);
+        assertThat(store().due(TODAY.minusDays(2))).contains(tomorrow);
+    }
 }

@@ -4,11 +4,17 @@ import be.informat.oneroster.application.port.PublicationStore;
 import be.informat.oneroster.application.port.PublicationStore.Reason;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import be.informat.oneroster.application.port.TenantStore;
+import be.informat.oneroster.application.port.TenantWork;
+import be.informat.oneroster.application.port.TenantWork.Stores;
 import be.informat.oneroster.application.publishing.PublishRoster;
 import be.informat.oneroster.application.publishing.PublishRoster.Confirmation;
 import be.informat.oneroster.domain.tenant.Tenant;
+import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -21,6 +27,7 @@ public final class DuePublications implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final TenantWork work;
     private final TenantStore tenants;
     private final PublicationStore publications;
     private final PublishRoster publish;
@@ -28,7 +35,12 @@ public final class DuePublications implements AutoCloseable {
     private final Rounds rounds = new Rounds(Thread.ofPlatform().name("due-publications"));
 
     public DuePublications(
-            TenantStore tenants, PublicationStore publications, PublishRoster publish, Supplier<LocalDate> today) {
+            TenantWork work,
+            TenantStore tenants,
+            PublicationStore publications,
+            PublishRoster publish,
+            Supplier<LocalDate> today) {
+        this.work = work;
         this.tenants = tenants;
         this.publications = publications;
         this.publish = publish;
@@ -46,26 +58,28 @@ public final class DuePublications implements AutoCloseable {
         rounds.end(PATIENCE);
     }
 
-    /** One round. Throws nothing: an exception would end all later rounds. */
+    /** One round. */
     void publishDue() {
-        LocalDate day = today.get();
         try {
-            publications.due(day).stream()
+            inAnyOrder(publications.due(today.get())).stream()
                     .takeWhile(tenant -> !rounds.isEnding())
                     .flatMap(tenant -> tenants.find(tenant).stream())
-                    .forEach(tenant -> publish(tenant, day));
+                    .forEach(this::publish);
         } catch (StoreUnavailableException away) {
             LOG.atError().log("the database cannot be reached; publishing waits");
-        } catch (RuntimeException defect) {
-            LOG.atError().setCause(defect).log("looking for tenants to publish failed");
         }
     }
 
-    private void publish(Tenant tenant, LocalDate day) {
+    /** Nodes that begin at the same time are seldom at the same tenant, and so do not wait for each other. */
+    private static List<TenantId> inAnyOrder(List<TenantId> due) {
+        List<TenantId> shuffled = new ArrayList<>(due);
+        Collections.shuffle(shuffled);
+        return shuffled;
+    }
+
+    private void publish(Tenant tenant) {
         try {
-            reason(tenant, day)
-                    .map(reason -> new PublishRoster.Command(tenant.id(), day, reason, Confirmation.NONE))
-                    .map(publish::publish)
+            work.locked(tenant.id(), stores -> publishIfDue(stores, tenant.id()))
                     .ifPresent(outcome -> log(tenant, outcome));
         } catch (StoreUnavailableException away) {
             throw away;
@@ -74,11 +88,22 @@ public final class DuePublications implements AutoCloseable {
         }
     }
 
-    /** Why the tenant has to be computed; empty if somebody else did it since. */
-    private Optional<Reason> reason(Tenant tenant, LocalDate day) {
-        boolean isComputedToday =
-                publications.lastComputed(tenant.id()).filter(day::equals).isPresent();
-        return isComputedToday ? publications.requested(tenant.id()).stream().findFirst() : Optional.of(Reason.NEW_DAY);
+    /** Decides under the tenant's lock, and by the day that it is by then: another node may have done it since. */
+    private Optional<PublishRoster.Outcome> publishIfDue(Stores stores, TenantId id) {
+        LocalDate day = today.get();
+        return stores.tenants()
+                .find(id)
+                .flatMap(tenant -> reason(stores.publications(), id, day)
+                        .map(reason -> new PublishRoster.Command(id, day, reason, Confirmation.NONE))
+                        .map(command -> publish.publish(stores, tenant, command)));
+    }
+
+    private static Optional<Reason> reason(PublicationStore publications, TenantId tenant, LocalDate day) {
+        boolean isComputed = publications
+                .lastComputed(tenant)
+                .filter(last -> PublicationStore.countsFor(day, last))
+                .isPresent();
+        return isComputed ? publications.requested(tenant).stream().findFirst() : Optional.of(Reason.NEW_DAY);
     }
 
     private static void log(Tenant tenant, PublishRoster.Outcome outcome) {

@@ -133,7 +133,7 @@ public record Application(
                 new ListSyncs(tenants, database.syncLog(), clock),
                 new PreviewDay(tenants, work, computer),
                 new ExplainSubject(tenants, work, computer, database.rosters(), clock),
-                new DuePublications(tenants, database.publications(), publishRoster, today),
+                new DuePublications(work, tenants, database.publications(), publishRoster, today),
                 schema,
                 database);
     }

@@ -111,7 +111,8 @@ final class Computations {
     }
 
     List<TenantId> due(LocalDate today) {
-        Condition notComputed = COMPUTATION.COMPUTED_FOR.isNull().or(COMPUTATION.COMPUTED_FOR.ne(today));
+        Condition notComputed =
+                COMPUTATION.COMPUTED_FOR.isNull().or(COMPUTATION.COMPUTED_FOR.notIn(today, today.plusDays(1)));
         Condition requested =
                 exists(selectOne().from(PUBLICATION_REQUEST).where(PUBLICATION_REQUEST.TENANT_ID.eq(TENANT.TENANT_ID)));
         return session.separately(sql -> sql.select(TENANT.TENANT_ID)
