@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Work that is done over and over in a thread of its own, a pause after each round. A round must throw nothing, or no other follows. */
+/** Work that is done over and over in a thread of its own, a pause after each round, whatever a round throws and clocks show. */
 final class Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final ScheduledExecutorService thread;
 
@@ -16,7 +20,16 @@ final class Rounds {
     }
 
     void start(Duration before, Duration pause, Runnable round) {
-        thread.scheduleWithFixedDelay(round, before.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(() -> go(round), before.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The executor would drop all later rounds without a word: a server that serves and no longer publishes. */
+    private static void go(Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException | Error failure) {
+            LOG.atError().setCause(failure).log("a round failed; the next one follows");
+        }
     }
 
     /** Whether no round begins any more: one that runs may then leave out what it has not begun. */

@@ -35,7 +35,7 @@ public final class SyncLogWriter implements AutoCloseable {
         rounds.start(PAUSE, PAUSE, this::write);
     }
 
-    /** One round. Throws nothing: an exception would end all later rounds. */
+    /** One round. Throws nothing: at the end it stands alone. */
     private void write() {
         try {
             notes.write();

@@ -3,14 +3,11 @@ package be.informat.oneroster.bootstrap.schedule;
 import be.informat.oneroster.application.port.RosterReader;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import be.informat.oneroster.application.port.TenantStore;
-import be.informat.oneroster.domain.tenant.Tenant;
 import be.informat.oneroster.domain.tenant.TenantId;
 import be.informat.oneroster.domain.tenant.TenantState;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,29 +51,37 @@ public final class WarmRosters implements AutoCloseable {
         rounds.end(Duration.ZERO);
     }
 
-    /** One round. Throws nothing: an exception would end all later rounds. */
+    /** One round. */
     void round() {
         try {
             Map<TenantId, Integer> heads = rosters.heads();
-            if (heads.equals(warm)) {
-                return;
-            }
-            Set<TenantId> active = tenants.all().stream()
-                    .filter(tenant -> tenant.state() == TenantState.ACTIVE)
-                    .map(Tenant::id)
-                    .collect(Collectors.toSet());
-            for (Map.Entry<TenantId, Integer> head : heads.entrySet()) {
-                boolean isNew = !head.getValue().equals(warm.get(head.getKey()));
-                if (isNew && active.contains(head.getKey()) && !rounds.isEnding()) {
-                    warmth.warm(head.getKey(), head.getValue());
+            warm.keySet().retainAll(heads.keySet());
+            heads.forEach((tenant, publication) -> {
+                if (!publication.equals(warm.get(tenant)) && isActive(tenant) && !rounds.isEnding()) {
+                    warm(tenant, publication);
                 }
-            }
-            warm.clear();
-            warm.putAll(heads);
+            });
         } catch (StoreUnavailableException away) {
             LOG.atDebug().log("the database cannot be reached; nothing is made ready");
+        }
+    }
+
+    /** Nobody reads any other; one that becomes active again may be read without a new publication. */
+    private boolean isActive(TenantId tenant) {
+        return tenants.find(tenant)
+                .filter(known -> known.state() == TenantState.ACTIVE)
+                .isPresent();
+    }
+
+    /** What fails is left cold until the next publication: it would fail again, every five seconds. */
+    private void warm(TenantId tenant, int publication) {
+        try {
+            warmth.warm(tenant, publication);
+        } catch (StoreUnavailableException away) {
+            throw away;
         } catch (RuntimeException defect) {
             LOG.atWarn().setCause(defect).log("making a publication ready failed");
         }
+        warm.put(tenant, publication);
     }
 }
