@@ -65,7 +65,7 @@ public final class ReadRoster {
     private Optional<Run> run(Read read) {
         Reader reader = read.reader();
         Optional<Run> before = runs.find(reader.tenant(), reader.token());
-        if (!RunRules.beginsRun(before, read.path(), read.offset(), times.lastRead(reader), runs::now)) {
+        if (!RunRules.beginsRun(before, read.path(), read.offset(), times.sinceLastRead(reader), runs::now)) {
             times.read(reader);
             return before;
         }

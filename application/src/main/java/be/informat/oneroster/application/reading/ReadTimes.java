@@ -45,9 +45,14 @@ final class ReadTimes {
         lists = begun.asMap();
     }
 
-    /** When something was last read with the reader's token on this node; empty if it is not remembered. */
-    Optional<Instant> lastRead(Reader reader) {
-        return Optional.ofNullable(tokens.get(token(reader))).map(Noted::lastRead);
+    /**
+     * How long ago something was last read with the reader's token on this node: what its clock shows matters to nobody else. Empty if it
+     * is not remembered, or the clock was put back since.
+     */
+    Optional<Duration> sinceLastRead(Reader reader) {
+        return Optional.ofNullable(tokens.get(token(reader)))
+                .map(noted -> Duration.between(noted.lastRead(), clock.instant()))
+                .filter(passed -> !passed.isNegative());
     }
 
     /** The store was told by beginning a run. */
@@ -60,12 +65,18 @@ final class ReadTimes {
     void read(Reader reader) {
         Instant now = clock.instant();
         Noted before = tokens.get(token(reader));
-        if (before != null && now.isBefore(before.lastTold().plus(TELL_EVERY))) {
+        if (before != null && wasToldLately(before, now)) {
             tokens.put(token(reader), new Noted(now, before.lastTold()));
             return;
         }
         runs.touch(reader.tenant(), reader.token());
         tokens.put(token(reader), new Noted(now, now));
+    }
+
+    /** Not if the clock was put back since: it would take as long until the store is told again. */
+    private static boolean wasToldLately(Noted before, Instant now) {
+        return !now.isBefore(before.lastTold())
+                && now.isBefore(before.lastTold().plus(TELL_EVERY));
     }
 
     /** The beginning of a list saw a publication. */

@@ -19,11 +19,11 @@ final class RunRules {
 
     /**
      * @param run the token's latest run; empty if nothing was read with it
-     * @param lastReadHere when this node last read something with the token, by the clock of {@code now}; empty if not lately
+     * @param sinceReadHere how long ago this node last read something with the token; empty if not lately
      * @param now by the clock that {@code run} was stamped with; asked only where it matters
      */
     static boolean beginsRun(
-            Optional<Run> run, String path, int offset, Optional<Instant> lastReadHere, Supplier<Instant> now) {
+            Optional<Run> run, String path, int offset, Optional<Duration> sinceReadHere, Supplier<Instant> now) {
         if (run.isEmpty()) {
             return true;
         }
@@ -34,7 +34,8 @@ final class RunRules {
             return true;
         }
         Instant instant = now.get();
-        Instant lastRead = lastReadHere
+        Instant lastRead = sinceReadHere
+                .map(instant::minus)
                 .filter(here -> here.isAfter(run.get().lastRead()))
                 .orElse(run.get().lastRead());
         return isLongAgo(lastRead, LONGEST_PAUSE, instant)

@@ -46,9 +46,9 @@ class RunRulesTest {
     @Test
     void what_this_node_read_counts_before_the_others_know_it() {
         Optional<Run> run = Optional.of(new Run("/orgs", 7, NOW.minusSeconds(300), NOW.minusSeconds(125)));
-        Optional<Instant> here = Optional.of(NOW.minusSeconds(119));
+        Optional<Duration> here = Optional.of(Duration.ofSeconds(119));
         assertThat(RunRules.beginsRun(run, "/users", 0, here, () -> NOW)).isFalse();
-        assertThat(RunRules.beginsRun(run, "/users", 0, Optional.of(NOW.minusSeconds(500)), () -> NOW))
+        assertThat(RunRules.beginsRun(run, "/users", 0, Optional.of(Duration.ofSeconds(500)), () -> NOW))
                 .isTrue();
     }
 
