@@ -129,6 +129,15 @@ class ExternalIssuerTest {
     }
 
     @Test
+    void a_clock_that_is_put_back_does_not_keep_a_new_key_waiting() throws Exception {
+        assertThat(read(token(claims -> claims))).isEqualTo(200);
+        JWK second = IdentityServer.rsaKey("second");
+        issuer.publish(key, second);
+        server.clock.pass(Duration.ofMinutes(-10));
+        assertThat(read(IdentityServer.sign(second, "JWT", claims().build()))).isEqualTo(200);
+    }
+
+    @Test
     void unknown_keys_make_us_ask_once_in_half_a_minute() throws Exception {
         assertThat(read(token(claims -> claims))).isEqualTo(200);
         for (int second = 0; second < 62; second++) {

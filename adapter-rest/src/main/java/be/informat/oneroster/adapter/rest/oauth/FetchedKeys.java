@@ -74,7 +74,7 @@ final class FetchedKeys {
             lock.lock();
             try {
                 Instant now = clock.instant();
-                if (now.isBefore(nextAllowed)) {
+                if (isTooSoon(now)) {
                     throw new JWKSetUnavailableException("The issuer was asked for its keys a moment ago.");
                 }
                 nextAllowed = now.plus(hasKeys ? PAUSE : PAUSE_WITHOUT_KEYS);
@@ -85,6 +85,11 @@ final class FetchedKeys {
             } finally {
                 lock.unlock();
             }
+        }
+
+        /** Not if the clock was put back since: a new key would be refused for as long. */
+        private boolean isTooSoon(Instant now) {
+            return now.isBefore(nextAllowed) && !now.isBefore(nextAllowed.minus(PAUSE));
         }
     }
 }

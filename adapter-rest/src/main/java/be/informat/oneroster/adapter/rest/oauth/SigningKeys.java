@@ -112,10 +112,10 @@ final class SigningKeys implements JWKSource<SecurityContext> {
         }
     }
 
-    /** What is known, looked at within the last minute; older only while the store is away. */
+    /** What is known, looked at within the last minute; older only while the store is away. A clock that was put back does not count. */
     private List<Key> current(Instant now) {
         Loaded known = loaded;
-        if (now.isBefore(known.at().plus(LOOKED_AT_AGAIN))) {
+        if (!now.isBefore(known.at()) && now.isBefore(known.at().plus(LOOKED_AT_AGAIN))) {
             return known.keys();
         }
         try {

@@ -40,7 +40,8 @@ final class WrongSecrets {
     }
 
     private static Count after(Count before, Instant now) {
-        return now.isBefore(before.since().plus(WINDOW))
+        boolean isPutBack = now.isBefore(before.since());
+        return !isPutBack && now.isBefore(before.since().plus(WINDOW))
                 ? new Count(before.wrong() + 1, before.since())
                 : new Count(1, now);
     }

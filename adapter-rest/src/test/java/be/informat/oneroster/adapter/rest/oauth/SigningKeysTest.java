@@ -90,6 +90,19 @@ class SigningKeysTest {
     }
 
     @Test
+    void a_node_whose_clock_was_put_back_still_publishes_the_key_that_another_node_makes() {
+        MutableClock putBack = new MutableClock(clock.instant());
+        SigningKeys third = new SigningKeys(store, new SecureRandom(), putBack);
+        node.signing();
+        third.signing();
+        putBack.pass(Duration.ofHours(-1));
+        clock.pass(SigningKeys.ROTATION);
+        node.signing();
+        putBack.pass(Duration.ofMinutes(1));
+        assertThat(third.published().getKeys()).hasSize(2);
+    }
+
+    @Test
     void old_keys_are_forgotten_when_nothing_of_theirs_can_be_alive() {
         for (int rotation = 0; rotation < 4; rotation++) {
             node.signing();
