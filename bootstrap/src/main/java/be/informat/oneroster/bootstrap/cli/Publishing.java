@@ -39,11 +39,12 @@ final class Publishing {
         }
     }
 
-    /** Publishes some tenants, by key. */
+    /** Publishes some tenants, and those that a command before this one left unpublished when it was killed; by key. */
     List<Ended> publish(Set<TenantId> tenants, Reason reason) {
+        Set<TenantId> left = application.findUnpublished().because(reason);
         List<Ended> ended = new ArrayList<>();
         for (Tenant tenant : application.findTenants().all()) {
-            if (tenants.contains(tenant.id())) {
+            if (tenants.contains(tenant.id()) || left.contains(tenant.id())) {
                 ended.add(publish(tenant, reason, Confirmation.NONE));
             }
         }

@@ -20,6 +20,7 @@ import be.informat.oneroster.application.port.RandomBytes;
 import be.informat.oneroster.application.port.SisStore;
 import be.informat.oneroster.application.port.TenantStore;
 import be.informat.oneroster.application.port.TenantWork;
+import be.informat.oneroster.application.publishing.FindUnpublished;
 import be.informat.oneroster.application.publishing.PublishRoster;
 import be.informat.oneroster.application.publishing.RehearsePublication;
 import be.informat.oneroster.application.publishing.RosterComputer;
@@ -43,6 +44,7 @@ public record Application(
         ImportSisExtract importExtract,
         RehearsePublication rehearsePublication,
         PublishRoster publishRoster,
+        FindUnpublished findUnpublished,
         FindTenants findTenants,
         ApplySettings applySettings,
         PreviewSettings previewSettings,
@@ -112,6 +114,7 @@ public record Application(
                 new ImportSisExtract(new CsvSisExtractReader(), sis),
                 new RehearsePublication(work, computer),
                 publishRoster,
+                new FindUnpublished(tenants, database.publications()),
                 new FindTenants(tenants),
                 new ApplySettings(tenants, work, sis, clock),
                 new PreviewSettings(tenants, work, sis, computer),
