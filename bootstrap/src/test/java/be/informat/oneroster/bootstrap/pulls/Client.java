@@ -9,9 +9,11 @@ import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.oneroster.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -30,7 +32,9 @@ final class Client {
     private final Publications publications;
     private final Map<Kind, Map<UUID, Version>> held = new EnumMap<>(Kind.class);
     private final Map<Kind, Instant> since = new EnumMap<>(Kind.class);
+    private final List<Kind> order = new ArrayList<>(List.of(Kind.values()));
     private @Nullable Token token;
+    private Instant lastRead = Instant.EPOCH;
     private @Nullable Sync sync;
     private int tokens;
 
@@ -54,13 +58,27 @@ final class Client {
         if (sync == null) {
             boolean full = since.isEmpty() || chance.nextInt(12) == 0;
             happened.add(full ? Happening.FULL_PULL : Happening.DELTA);
-            sync = new Sync(this, full);
+            sync = begin(full, chance);
         }
         sync.read(chance);
+        lastRead = now();
         if (sync.isOver()) {
             end(sync);
             forget(sync);
         }
+    }
+
+    /**
+     * In the order of the time before if it comes again at once with the same token, for that is how a run is told from the one before; else in
+     * any order.
+     */
+    private Sync begin(boolean full, Random chance) {
+        Token before = token;
+        Token now = tokenForSync();
+        if (now != before || Duration.between(lastRead, now()).compareTo(Sync.PAUSE) > 0) {
+            Collections.shuffle(order, chance);
+        }
+        return new Sync(this, full, now, order);
     }
 
     /** Ends the sync that it is in, or does a whole one. */
@@ -86,7 +104,7 @@ final class Client {
     }
 
     Instant now() {
-        return nodes.now().truncatedTo(ChronoUnit.MILLIS);
+        return nodes.now();
     }
 
     Nodes nodes() {
@@ -99,7 +117,7 @@ final class Client {
         return since.get(kind);
     }
 
-    Token tokenForSync() {
+    private Token tokenForSync() {
         boolean keeps = habits.tokens() == Tokens.CACHED
                 && token != null
                 && Duration.between(token.taken(), now()).compareTo(TOKEN_LASTS) < 0;

@@ -46,7 +46,7 @@ record Habits(String name, Tokens tokens, Since since, int limit, boolean sideBy
         GREATEST_SEEN
     }
 
-    /** By chance. Who keeps a token begins with the same collection each time, for that is how a run is told from the one before. */
+    /** By chance. */
     static Habits any(String name, Random chance) {
         Tokens tokens = Tokens.values()[chance.nextInt(Tokens.values().length)];
         return new Habits(

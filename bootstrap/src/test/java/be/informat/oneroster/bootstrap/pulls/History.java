@@ -2,6 +2,7 @@ package be.informat.oneroster.bootstrap.pulls;
 
 import be.informat.oneroster.domain.sis.InstitutionNumber;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -39,6 +40,11 @@ final class History {
         for (String name : List.of("one", "other", "shared", "shared")) {
             clients.add(new Client(clients.size(), habits(name, chance), nodes, operator.publications, happened));
         }
+    }
+
+    /** Some day of a school year. */
+    static LocalDate firstDay(long seed) {
+        return LocalDate.of(2024, 8, 1).plusDays(new Random(seed).nextInt(365));
     }
 
     /** Who renews a token in mid-list shares its client with nobody: the list of which of them would go on? */

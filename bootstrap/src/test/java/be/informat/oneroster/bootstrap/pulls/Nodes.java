@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /** Servers over one store, and one of them for each read. */
 record Nodes(TenantId tenant, List<ReadRoster> nodes, Installation installation) {
 
-    /** Three, whose own clocks are wrong by a second or two. */
+    /** Three, two of them with a clock that is wrong by minutes. */
     static Nodes of(TenantId tenant, Installation installation) {
         Clock clock = installation.time().clock();
         return new Nodes(
                 tenant,
-                Stream.of(-2, 0, 1)
+                Stream.of(-300, 0, 400)
                         .map(wrong -> new ReadRoster(
                                 installation.runs(),
                                 installation.rosters(),

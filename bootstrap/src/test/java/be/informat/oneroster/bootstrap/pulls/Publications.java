@@ -18,18 +18,23 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What each publication held, looked at when it came: active records by kind and id. */
 final class Publications {
 
+    private static final int MOST_TIMES = 10_000;
+
     private final TenantId tenant;
     private final RosterReader rosters;
     private final Set<Happening> happened;
-    private final Map<Integer, Map<Kind, Map<UUID, Version>>> byNumber = new HashMap<>();
-    private int head;
+    private final Map<Integer, Map<Kind, Map<UUID, Version>>> byNumber = new ConcurrentHashMap<>();
+    private volatile int head;
     private Instant newest = Instant.MIN;
     private @Nullable SchoolYear year;
     private int enrollments;
@@ -45,9 +50,14 @@ final class Publications {
         return head;
     }
 
-    /** The active records of a kind that one held. */
+    /** The active records of a kind that one held; waits a moment for one that is just being looked at. */
     Map<UUID, Version> held(int number, Kind kind) {
-        return byNumber.get(number).get(kind);
+        Map<Kind, Map<UUID, Version>> records = byNumber.get(number);
+        for (int times = 0; records == null && times < MOST_TIMES; times++) {
+            LockSupport.parkNanos(1_000_000);
+            records = byNumber.get(number);
+        }
+        return Objects.requireNonNull(records).get(kind);
     }
 
     /** The active records of a kind that are in force. */

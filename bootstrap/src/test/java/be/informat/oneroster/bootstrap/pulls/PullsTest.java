@@ -2,10 +2,8 @@ package be.informat.oneroster.bootstrap.pulls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +62,8 @@ class PullsTest {
 
     private static @Nullable Throwable failure(
             long seed, Set<Integer> leftOut, Set<Happening> happened, StringBuilder told) {
-        LocalDate day = LocalDate.of(2024, 8, 1).plusDays(new Random(seed).nextInt(365));
-        History history = new History(seed, Installation.inMemory(Time.OfTheStory.beginning(day)), 0, happened);
+        History history = new History(
+                seed, Installation.inMemory(Time.OfTheStory.beginning(History.firstDay(seed))), 0, happened);
         try {
             history.play(leftOut);
             return null;

@@ -19,22 +19,27 @@ final class Sync {
     /** What all nodes take for one run: two minutes, less the ten seconds in which one node may not know of another's reads. */
     private static final Duration NO_PAUSE = Duration.ofSeconds(105);
 
+    /** What all nodes take for a pause. */
+    static final Duration PAUSE = Duration.ofSeconds(135);
+
     /** A list that was left for so long is not gone on with. */
     private static final Duration FORGOTTEN = Duration.ofMinutes(50);
 
     private final Client client;
     private final boolean full;
     private final Instant began;
-    private final List<Kind> unread = new ArrayList<>(List.of(Kind.values()));
+    private final List<Kind> unread;
     private final List<Listing> listings = new ArrayList<>();
     private Token token;
     private Instant lastRead;
     private boolean paused;
 
-    Sync(Client client, boolean full) {
+    /** @param order of its collections */
+    Sync(Client client, boolean full, Token token, List<Kind> order) {
         this.client = client;
         this.full = full;
-        token = client.tokenForSync();
+        this.token = token;
+        unread = new ArrayList<>(order);
         began = client.now();
         lastRead = began;
     }
