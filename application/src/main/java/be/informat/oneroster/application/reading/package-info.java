@@ -17,6 +17,10 @@
  * <p>So a client that asks for everything since it took its token, since its previous run began, or since the greatest
  * {@code dateLastModified} it saw misses nothing.
  *
+ * <p>A sync whose token is renewed, or that rests for two minutes, in its midst is more than one run. Nothing is missed by it either, if the
+ * greatest instant is kept for each collection apart, and the token is the one that the sync began with. One thing cannot be told from the
+ * same sync going on: after such a rest, the next sync with the same token within two minutes of the last read. It takes another token.
+ *
  * <p>Which records match is answered as the numbers of their versions; the total is their count, a page is a slice. These lists are
  * remembered, up to a bound: a publication never changes, so they are never wrong, and a sweep through pages selects once. Records are
  * handed over one by one, however long the page.

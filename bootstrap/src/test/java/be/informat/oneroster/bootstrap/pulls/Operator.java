@@ -9,8 +9,10 @@ import be.informat.oneroster.application.port.PublicationStore.Reason;
 import be.informat.oneroster.application.port.ReviewFile;
 import be.informat.oneroster.application.port.SisExtractReader;
 import be.informat.oneroster.application.port.SisExtractReader.Progress;
+import be.informat.oneroster.application.port.TenantWork.Stores;
 import be.informat.oneroster.application.publishing.PublishRoster;
 import be.informat.oneroster.application.publishing.PublishRoster.Confirmation;
+import be.informat.oneroster.application.publishing.RosterComputer.Forecast;
 import be.informat.oneroster.application.tenants.ActivateTenant;
 import be.informat.oneroster.application.tenants.ApplySettings;
 import be.informat.oneroster.application.tenants.SuspendTenant;
@@ -20,6 +22,7 @@ import be.informat.oneroster.domain.oneroster.User;
 import be.informat.oneroster.domain.publication.Roster;
 import be.informat.oneroster.domain.sis.PersonId;
 import be.informat.oneroster.domain.tenant.SettingsBuilder;
+import be.informat.oneroster.domain.tenant.Tenant;
 import be.informat.oneroster.domain.tenant.TenantId;
 import be.informat.oneroster.domain.tenant.TenantKey;
 import be.informat.oneroster.domain.tenant.TenantState;
@@ -65,11 +68,17 @@ final class Operator {
         assertThat(program.importExtract().store(command)).isInstanceOf(ImportSisExtract.Outcome.Stored.class);
     }
 
-    /** What the program does each minute. */
+    /** What the program does each minute. Where nothing is due, nothing is to be published. */
     void publishIfDue() {
         if (installation.publications().due(today()).contains(tenant)) {
             publish(Reason.NEW_DAY, Confirmation.NONE);
+        } else if (isServing() && !isHeld()) {
+            publications.assertHeadIs(computed());
         }
+    }
+
+    private boolean isHeld() {
+        return installation.publications().held(tenant).isPresent();
     }
 
     void confirm() {
@@ -77,10 +86,13 @@ final class Operator {
     }
 
     private void publish(Reason reason, Confirmation confirmation) {
-        boolean held = installation.publications().held(tenant).isPresent();
+        boolean held = isHeld();
+        int before = publications.head();
         PublishRoster.Outcome outcome =
                 program.publish().publish(new PublishRoster.Command(tenant, today(), reason, confirmation));
         look();
+        boolean isNew = outcome instanceof PublishRoster.Outcome.Published;
+        assertThat(publications.head()).isEqualTo(isNew ? before + 1 : before);
         happened.add(
                 switch (outcome) {
                     case PublishRoster.Outcome.Published published when !held -> Happening.PUBLISHED;
@@ -91,7 +103,11 @@ final class Operator {
                         publications.assertHeadIs(computed());
                         yield Happening.UNCHANGED;
                     }
-                    case PublishRoster.Outcome.Held nothing -> Happening.HELD;
+                    case PublishRoster.Outcome.Held nothing -> {
+                        assertThat(installation.work().locked(tenant, this::isEverybodyNamed))
+                                .isTrue();
+                        yield Happening.HELD;
+                    }
                     case PublishRoster.Outcome.Suspended nothing -> Happening.SUSPENDED;
                     case PublishRoster.Outcome.UnknownTenant nothing -> throw new AssertionError(nothing);
                 });
@@ -159,16 +175,16 @@ final class Operator {
 
     /** What is to be exchanged now, by the domain alone. */
     private Roster computed() {
-        return installation
-                .work()
-                .locked(
-                        tenant,
-                        stores -> program.computer()
-                                .forecast(
-                                        stores,
-                                        stores.tenants().find(tenant).orElseThrow(),
-                                        stores.ledger().load(tenant),
-                                        today())
-                                .roster());
+        return installation.work().locked(tenant, stores -> forecast(stores).roster());
+    }
+
+    /** Whether all who are to have a username have one already. */
+    private boolean isEverybodyNamed(Stores stores) {
+        return stores.ledger().load(tenant).equals(forecast(stores).usernames());
+    }
+
+    private Forecast forecast(Stores stores) {
+        Tenant current = stores.tenants().find(tenant).orElseThrow();
+        return program.computer().forecast(stores, current, stores.ledger().load(tenant), today());
     }
 }
