@@ -38,12 +38,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One database with a server before it, and a client for every tenant in it. */
-final class Provider implements AutoCloseable {
+public final class Provider implements AutoCloseable {
 
-    static final String PUBLIC = "https://sis.example.be";
+    public static final String PUBLIC = "https://sis.example.be";
+
+    /** Of every client. */
+    public static final String SECRET = "a-secret-of-43-characters-a-secret-of-43-ch";
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String SECRET = "a-secret-of-43-characters-a-secret-of-43-ch";
     private static final Occasion OCCASION = new Occasion(LocalDate.of(2024, 9, 2), Set.of(Reason.IMPORT));
 
     private final Database database;
@@ -53,7 +55,7 @@ final class Provider implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param clock of this machine */
-    Provider(Database database, Clock clock) {
+    public Provider(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
         database.migrate();
@@ -73,7 +75,7 @@ final class Provider implements AutoCloseable {
     }
 
     /** A new tenant that may be read, and a client of it. */
-    TenantId newTenant(String key) {
+    public TenantId newTenant(String key) {
         TenantId tenant = database.work()
                 .lockedForSettings(
                         Optional.empty(),
@@ -93,14 +95,14 @@ final class Provider implements AutoCloseable {
     }
 
     /** Publishes, and gives the instant that it was given. */
-    Instant publish(TenantId tenant, RosterChanges changes) {
+    public Instant publish(TenantId tenant, RosterChanges changes) {
         return database.work()
                 .locked(tenant, stores -> stores.publications().publish(tenant, changes, OCCASION))
                 .instant();
     }
 
     /** A token of the client of a tenant. */
-    String token(String key) {
+    public String token(String key) {
         String form = "grant_type=client_credentials&client_id=" + key + "&client_secret=" + SECRET;
         HttpRequest request = HttpRequest.newBuilder(address("/connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -110,7 +112,7 @@ final class Provider implements AutoCloseable {
     }
 
     /** Reads below the root of OneRoster. */
-    HttpResponse<String> read(String token, String pathAndQuery) {
+    public HttpResponse<String> read(String token, String pathAndQuery) {
         return send(HttpRequest.newBuilder(address("/ims/oneroster/v1p1" + pathAndQuery))
                 .header("Authorization", "Bearer " + token)
                 .build());
@@ -122,7 +124,7 @@ final class Provider implements AutoCloseable {
                 send(HttpRequest.newBuilder(address("/openapi.json")).build()).body());
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
