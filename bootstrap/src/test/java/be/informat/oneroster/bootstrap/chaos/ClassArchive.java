@@ -24,8 +24,10 @@ final class ClassArchive {
 
     private ClassArchive() {
         try {
-            Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chaos-classes-");
+            Path folder =
+                    Files.createDirectories(Path.of("target", "chaos-classes").toAbsolutePath());
             archive = folder.resolve("classes.jsa");
+            Files.deleteIfExists(archive);
             classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                     .map(Path::of)
                     .map(entry -> Files.isDirectory(entry) ? jar(entry, folder) : entry)
@@ -36,20 +38,30 @@ final class ClassArchive {
         }
     }
 
-    /** Arguments for {@code java}: the first process that ends in order makes the archive, those after it use it. */
-    static List<String> arguments() {
+    /** The beginning of a command line that starts a program; the first process that ends in order makes the archive. */
+    static List<String> java(Class<?> program) {
         String archive = isMade() ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=";
         return List.of(
-                "-Xshare:auto", "-Xlog:disable", archive + OF_THIS_PROCESS.archive, "-cp", OF_THIS_PROCESS.classPath);
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xshare:auto",
+                "-Xlog:disable",
+                archive + OF_THIS_PROCESS.archive,
+                "-cp",
+                OF_THIS_PROCESS.classPath,
+                program.getName());
     }
 
-    static boolean isMade() {
+    private static boolean isMade() {
         return Files.exists(OF_THIS_PROCESS.archive);
     }
 
     private static Path jar(Path classes, Path folder) {
         try (Stream<Path> files = Files.walk(classes)) {
-            Path jar = Files.createTempFile(folder, "classes", ".jar");
+            Path jar = folder.resolve(classes.toString().replaceAll("[^a-z-]", ".") + ".jar");
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
                 zip.setLevel(1);
                 for (Path file : files.toList()) {
@@ -61,6 +73,18 @@ final class ClassArchive {
                 }
             }
             return jar;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** It is of no use to another process of tests, and large. */
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

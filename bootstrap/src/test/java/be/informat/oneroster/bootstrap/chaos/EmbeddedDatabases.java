@@ -20,12 +20,17 @@ record EmbeddedDatabases(Path folder) implements Databases {
     @Override
     public Site copy(String from, String to) {
         try {
-            Path copy = Files.createDirectories(folder.resolve(to));
-            Files.copy(folder.resolve(from).resolve(FILE), copy.resolve(FILE));
+            Files.createDirectories(folder.resolve(to));
+            Files.copy(file(from), file(to));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return empty(to);
+    }
+
+    /** The file itself. */
+    Path file(String name) {
+        return folder.resolve(name).resolve(FILE);
     }
 
     @Override

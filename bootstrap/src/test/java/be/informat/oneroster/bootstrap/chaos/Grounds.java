@@ -3,8 +3,8 @@ package be.informat.oneroster.bootstrap.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.informat.oneroster.bootstrap.chaos.Deed.Point;
+import be.informat.oneroster.bootstrap.chaos.Victim.Work;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,31 +42,14 @@ final class Grounds {
         points.put(Point.STORED, stored.contents());
     }
 
-    /**
-     * Does a deed undisturbed, in this process.
-     *
-     * @return how long it took
-     */
-    Duration measure(Deed deed) {
-        String name = "undisturbed" + cases.incrementAndGet();
-        Site site = databases.copy(name(deed.start()), name);
-        long begin = System.nanoTime();
-        site.done(command(deed).toArray(String[]::new));
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        Contents end = site.contents();
-        assertThat(points).as("%s changes something", deed).doesNotContainValue(end);
-        ends.put(deed, end);
-        databases.drop(name);
-        return took;
-    }
-
-    /** Lets a process rehearse and no more, so that those after it start faster. */
-    void train(Deed deed) {
-        if (!ClassArchive.isMade()) {
-            Case rehearsed = prepare(deed);
-            rehearsed.victim().dismiss();
-            forget(rehearsed);
-        }
+    /** Lets a process do a deed undisturbed. */
+    Work measure(Deed deed) {
+        Case undisturbed = prepare(deed);
+        Work work = undisturbed.victim().work();
+        ends.put(deed, undisturbed.site().contents());
+        assertThat(allowed(deed)).as("%s leads somewhere else", deed).doesNotHaveDuplicates();
+        forget(undisturbed);
+        return work;
     }
 
     Case prepare(Deed deed) {
@@ -95,7 +78,7 @@ final class Grounds {
         return deed.command(school);
     }
 
-    private static String name(Point point) {
+    static String name(Point point) {
         return point.name().toLowerCase(Locale.ROOT);
     }
 }

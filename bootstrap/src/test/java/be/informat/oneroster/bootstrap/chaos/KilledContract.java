@@ -3,6 +3,7 @@ package be.informat.oneroster.bootstrap.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.informat.oneroster.bootstrap.chaos.Grounds.Case;
+import be.informat.oneroster.bootstrap.chaos.Victim.Work;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,14 +38,14 @@ abstract class KilledContract {
     @Test
     @Timeout(300)
     void a_few_deaths_leave_no_trace() {
-        kill(FEW, 300, Deed.IMPORT, Deed.PUBLISH, Deed.CORRECT);
+        kill(FEW, 200, Deed.IMPORT, Deed.PUBLISH, Deed.CORRECT);
     }
 
     @Test
     @Tag("chaos")
     @Timeout(1_800)
     void two_hundred_deaths_leave_no_trace() {
-        kill(MANY, 800, Deed.values());
+        kill(MANY, 400, Deed.values());
         System.out.printf(
                 "%s: %d deaths, seed %d: %s; the longest next run took %d ms%n",
                 getClass().getSimpleName(), MANY, SEED, seen, longest.toMillis());
@@ -56,25 +57,23 @@ abstract class KilledContract {
             for (Deed deed : deeds) {
                 moments.ended(deed, grounds.measure(deed));
             }
-            grounds.train(deeds[0]);
             CompletableFuture<Case> next = CompletableFuture.supplyAsync(() -> grounds.prepare(deeds[0]));
             for (int time = 1; time <= times; time++) {
                 Case now = next.join();
                 Deed then = deeds[time % deeds.length];
                 next = CompletableFuture.supplyAsync(() -> grounds.prepare(then));
-                kill(grounds, now, time);
+                Moment moment = moments.next(now.deed(), (time - 1) / deeds.length);
+                kill(grounds, now, moment, "death %d of seed %d in %s, %s,".formatted(time, SEED, now.deed(), moment));
                 grounds.forget(now);
             }
             next.join().victim().close();
         }
     }
 
-    private void kill(Grounds grounds, Case now, int time) {
+    private void kill(Grounds grounds, Case now, Moment moment, String what) {
         Deed deed = now.deed();
-        Duration moment = moments.next(deed);
-        String what = "death %d of seed %d: %s after %d µs".formatted(time, SEED, deed, moment.toNanos() / 1_000);
-        Optional<Duration> ended = now.victim().killAfter(moment);
-        ended.ifPresentOrElse(took -> moments.ended(deed, took), () -> moments.wentOn(deed, moment));
+        Optional<Work> ended = now.victim().die(moment);
+        ended.ifPresent(work -> moments.ended(deed, work));
 
         long begin = System.nanoTime();
         Contents left = now.site().contents();

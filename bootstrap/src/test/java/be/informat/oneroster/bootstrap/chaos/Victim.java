@@ -6,6 +6,7 @@ import be.informat.oneroster.bootstrap.cli.Commands;
 import be.informat.oneroster.bootstrap.cli.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,19 +17,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process that runs a command when it is told to, and is killed meanwhile. It rehearses first, so that it loads few classes once it is
- * told: the moments of death shall fall into its work. Afterwards it does nothing until it is killed.
+ * told: the moments of death shall fall into its work.
  */
 final class Victim implements AutoCloseable {
 
     private static final String READY = "> ready";
+    private static final String STOPPED = "> stopped";
     private static final String DONE = "> done ";
 
     private final Process process;
     private final BufferedReader answers;
     private final Path errors;
+
+    /** What it took to do all of it. */
+    record Work(Duration time, int statements) {}
 
     private Victim(Process process, Path errors) {
         this.process = process;
@@ -42,12 +48,7 @@ final class Victim implements AutoCloseable {
      * @param errors for what it says
      */
     static Victim start(Site site, Deed deed, School school, Path errors) {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        line.add("--enable-native-access=ALL-UNNAMED");
-        line.addAll(ClassArchive.arguments());
-        line.add(Victim.class.getName());
+        List<String> line = new ArrayList<>(ClassArchive.java(Victim.class));
         line.addAll(deed.rehearsal(school));
         line.add("");
         line.addAll(deed.command(school));
@@ -55,13 +56,69 @@ final class Victim implements AutoCloseable {
         builder.environment().putAll(site.environment());
         try {
             Victim victim = new Victim(builder.start(), errors);
-            assertThat(victim.answers.lines().anyMatch(READY::equals))
-                    .as(() -> "ready: " + victim.said())
-                    .isTrue();
+            victim.await(READY);
             return victim;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Lets it work to the end. */
+    Work work() {
+        tell(0);
+        Work work = work(await(DONE));
+        awaitEnd();
+        return work;
+    }
+
+    /**
+     * Kills it in its work.
+     *
+     * @return empty if it did not come to an end
+     */
+    Optional<Work> die(Moment moment) {
+        switch (moment) {
+            case Moment.After after -> {
+                long end = System.nanoTime() + after.time().toNanos();
+                tell(0);
+                for (long left = after.time().toNanos(); left > 0; left = end - System.nanoTime()) {
+                    LockSupport.parkNanos(left);
+                }
+                close();
+                return answers.lines()
+                        .filter(line -> line.startsWith(DONE))
+                        .map(Victim::work)
+                        .findFirst();
+            }
+            case Moment.BeforeStatement before -> {
+                tell(before.statement());
+                String answer = await(STOPPED, DONE);
+                close();
+                return answer.equals(STOPPED) ? Optional.empty() : Optional.of(work(answer));
+            }
+        }
+    }
+
+    private static Work work(String done) {
+        String[] numbers = done.substring(DONE.length()).split(" ");
+        return new Work(Duration.ofNanos(Long.parseLong(numbers[0])), Integer.parseInt(numbers[1]));
+    }
+
+    private void tell(int last) {
+        try {
+            process.outputWriter().write(last + "\n");
+            process.outputWriter().flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Its next line that begins with one of these; what the command prints is passed over. */
+    private String await(String... beginnings) {
+        return answers.lines()
+                .filter(line -> List.of(beginnings).stream().anyMatch(line::startsWith))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("It ended: " + said()));
     }
 
     private String said() {
@@ -70,43 +127,6 @@ final class Victim implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    /**
-     * Kills it in its work.
-     *
-     * @return how long its work took; empty if it did not come to an end
-     */
-    Optional<Duration> killAfter(Duration moment) {
-        long end = System.nanoTime() + moment.toNanos();
-        tell();
-        for (long left = moment.toNanos(); left > 0; left = end - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
-        close();
-        return answers.lines()
-                .filter(line -> line.startsWith(DONE))
-                .map(line -> Duration.ofNanos(Long.parseLong(line.substring(DONE.length()))))
-                .findFirst();
-    }
-
-    private void tell() {
-        try {
-            process.getOutputStream().write('\n');
-            process.getOutputStream().flush();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Lets it end in order, without any work. */
-    void dismiss() {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        awaitEnd();
     }
 
     @Override
@@ -124,19 +144,21 @@ final class Victim implements AutoCloseable {
         }
     }
 
-    /** The process: a rehearsal, an empty argument, a command. */
+    /** The process: a rehearsal, an empty argument, a command. It is told before which statement to stop. */
     public static void main(String[] arguments) throws IOException {
         List<String> words = List.of(arguments);
         int border = words.indexOf("");
         run(words.subList(0, border));
         System.out.println(READY);
-        if (System.in.read() < 0) {
+        BufferedReader told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        @Nullable String last = told.readLine();
+        if (last == null) {
             return;
         }
+        Statements statements = Statements.watch(Integer.parseInt(last), () -> System.out.println(STOPPED));
         long begin = System.nanoTime();
         run(words.subList(border + 1, words.size()));
-        System.out.println(DONE + (System.nanoTime() - begin));
-        System.in.read();
+        System.out.println(DONE + (System.nanoTime() - begin) + " " + statements.count());
     }
 
     private static void run(List<String> command) {
