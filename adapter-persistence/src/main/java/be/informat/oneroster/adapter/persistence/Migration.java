@@ -1,7 +1,9 @@
 package be.informat.oneroster.adapter.persistence;
 
+import be.informat.oneroster.adapter.persistence.session.Failures;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
@@ -13,6 +15,14 @@ import org.flywaydb.core.api.output.MigrateResult;
 public record Migration(int steps, String version) {
 
     static Migration run(DataSource database) {
+        try {
+            return migrate(database);
+        } catch (FlywayException e) {
+            throw Failures.ofDisk(e).orElse(e);
+        }
+    }
+
+    private static Migration migrate(DataSource database) {
         MigrateResult result = Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")

@@ -102,9 +102,15 @@ public final class Commands {
             }
             case StoreUnavailableException away -> {
                 tell(
-                        CommandFailure.failed(
-                                "The database cannot be reached.",
-                                "Check that it runs and that ONEROSTER_DATABASE_URL, _USER and _PASSWORD are right, and try again."));
+                        away.disk()
+                                .map(disk -> CommandFailure.failed(
+                                        "The disk of the database fails: " + disk + ".",
+                                        "Nothing was stored by halves. Make room where ONEROSTER_DATA or the database server has its files,"
+                                                + " and give the command again."))
+                                .orElseGet(
+                                        () -> CommandFailure.failed(
+                                                "The database cannot be reached.",
+                                                "Check that it runs and that ONEROSTER_DATABASE_URL, _USER and _PASSWORD are right, and try again.")));
                 yield ExitCode.FAILED;
             }
             case UncheckedIOException port

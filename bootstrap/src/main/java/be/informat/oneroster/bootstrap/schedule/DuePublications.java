@@ -66,7 +66,9 @@ public final class DuePublications implements AutoCloseable {
                     .flatMap(tenant -> tenants.find(tenant).stream())
                     .forEach(this::publish);
         } catch (StoreUnavailableException away) {
-            LOG.atError().log("the database cannot be reached; publishing waits");
+            LOG.atError()
+                    .addKeyValue("reason", away.getMessage())
+                    .log("the database is of no use now; publishing waits");
         }
     }
 

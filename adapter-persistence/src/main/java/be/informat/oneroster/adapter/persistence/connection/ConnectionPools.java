@@ -1,5 +1,6 @@
 package be.informat.oneroster.adapter.persistence.connection;
 
+import be.informat.oneroster.adapter.persistence.session.Failures;
 import be.informat.oneroster.adapter.persistence.session.PooledSession;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import com.zaxxer.hikari.HikariConfig;
@@ -50,7 +51,7 @@ public final class ConnectionPools implements AutoCloseable {
         try {
             reading = new HikariDataSource(reads);
         } catch (PoolInitializationException e) {
-            throw new StoreUnavailableException(e);
+            throw Failures.ofDisk(e).orElseGet(() -> new StoreUnavailableException(e));
         }
         working = new HikariDataSource(configuration("working", WORKERS, WORKERS_WAIT));
         snapshots = new HikariDataSource(configuration("snapshots", SNAPSHOTS, WORKERS_WAIT));

@@ -1,5 +1,6 @@
 package be.informat.oneroster.adapter.persistence.connection;
 
+import be.informat.oneroster.adapter.persistence.session.Failures;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,7 +40,9 @@ final class OwnedFile implements AutoCloseable {
             return new OwnedFile(folder, lock, database, connection);
         } catch (SQLException e) {
             lock.close();
-            throw new IllegalStateException("The embedded database cannot be opened: " + database + ".mv.db", e);
+            throw Failures.ofDisk(e)
+                    .orElseGet(() -> new IllegalStateException(
+                            "The embedded database cannot be opened: " + database + ".mv.db", e));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -71,7 +74,9 @@ final class OwnedFile implements AutoCloseable {
             }
             statement.execute("shutdown");
         } catch (SQLException e) {
-            throw new IllegalStateException("The embedded database was not closed in order; nothing is lost.", e);
+            throw Failures.ofDisk(e)
+                    .orElseGet(() -> new IllegalStateException(
+                            "The embedded database was not closed in order; nothing is lost.", e));
         }
     }
 }

@@ -1,9 +1,12 @@
 package be.informat.oneroster.adapter.persistence.session;
 
 import be.informat.oneroster.application.port.StoreUnavailableException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.Set;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +24,16 @@ public final class Failures {
 
     private static final String DUPLICATE = "23505";
 
+    /** Of PostgreSQL. */
+    private static final String DISK_FULL = "53100";
+
     private Failures() {}
 
     static RuntimeException of(SQLException e) {
+        Optional<RuntimeException> disk = ofDisk(e);
+        if (disk.isPresent()) {
+            return disk.get();
+        }
         if (isAway(e)) {
             return new StoreUnavailableException(e);
         }
@@ -41,6 +51,22 @@ public final class Failures {
         RuntimeException failure = of(cause);
         failure.setStackTrace(e.getStackTrace());
         return failure;
+    }
+
+    /** A {@link StoreUnavailableException} if it is the database's disk that fails; else empty. */
+    public static Optional<RuntimeException> ofDisk(Throwable failure) {
+        boolean isFile = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && DISK_FULL.equals(e.getSQLState())) {
+                return Optional.of(StoreUnavailableException.ofDisk("No space left on it", failure));
+            }
+            // H2 closes its file when it cannot write, and says afterwards that it is closed, because of this
+            isFile |= cause instanceof MVStoreException;
+            if (isFile && cause instanceof IOException e && e.getMessage() != null) {
+                return Optional.of(StoreUnavailableException.ofDisk(e.getMessage(), failure));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a row has a key that another one has. */
