@@ -21,21 +21,27 @@ public final class PinnedRoster {
     private final Instant runBegan;
     private final RosterReader roster;
     private final SelectionCache selections;
+    private final Runnable whenListGoesOn;
     private final Runnable whenRead;
 
-    /** @param whenRead told when a page was read to its end */
+    /**
+     * @param whenListGoesOn told of a first page that others follow
+     * @param whenRead told when a page was read to its end
+     */
     PinnedRoster(
             TenantId tenant,
             int publication,
             Instant runBegan,
             RosterReader roster,
             SelectionCache selections,
+            Runnable whenListGoesOn,
             Runnable whenRead) {
         this.tenant = tenant;
         this.publication = publication;
         this.runBegan = runBegan;
         this.roster = roster;
         this.selections = selections;
+        this.whenListGoesOn = whenListGoesOn;
         this.whenRead = whenRead;
     }
 
@@ -60,12 +66,15 @@ public final class PinnedRoster {
 
     /**
      * A slice of what matches: from {@code offset}, at most {@code limit} records; empty if the offset is past the end. No record is read
-     * yet.
+     * yet. If it is the first of several, its publication is remembered for the others.
      */
     public Page page(Selection selection, int offset, int limit) {
         int[] versions = selections.versions(tenant, publication, selection);
         int from = Math.min(offset, versions.length);
         int to = (int) Math.min((long) from + limit, versions.length);
+        if (offset == 0 && to < versions.length) {
+            whenListGoesOn.run();
+        }
         return new Page(selection.kind(), versions, from, to);
     }
 

@@ -50,16 +50,21 @@ public final class ReadRoster {
         if (read.list() != null && read.offset() > 0) {
             publication = times.findList(reader, read.list()).orElse(publication);
         }
-        if (read.list() != null && read.offset() == 0) {
-            times.listBegun(reader, read.list(), publication);
-        }
+        int seen = publication;
+        Runnable whenListGoesOn = read.list() == null ? () -> {} : () -> times.listBegun(reader, read.list(), seen);
         return Optional.of(new PinnedRoster(
-                reader.tenant(), publication, run.get().began(), roster, selections, () -> times.read(reader)));
+                reader.tenant(),
+                publication,
+                run.get().began(),
+                roster,
+                selections,
+                whenListGoesOn,
+                () -> times.read(reader)));
     }
 
     /** A publication that exists, apart from any run. */
     public PinnedRoster at(TenantId tenant, int publication) {
-        return new PinnedRoster(tenant, publication, Instant.EPOCH, roster, selections, () -> {});
+        return new PinnedRoster(tenant, publication, Instant.EPOCH, roster, selections, () -> {}, () -> {});
     }
 
     private Optional<Run> run(Read read) {

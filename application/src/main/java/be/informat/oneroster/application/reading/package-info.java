@@ -10,7 +10,8 @@
  *       nothing was read with the token for two minutes; or when the run is an hour old. Else it sees what the run sees.
  *   <li>A read at a later offset goes on with a list: it sees what offset 0 of the same list saw, with this token, else (a token renewed in
  *       mid-list) with another token of the same client in the last hour, else what its run sees. It never begins another run, but for
- *       a token's first read. A list is a path with its filter and its order; limit and fields may change on the way.
+ *       a token's first read. A list is a path with its filter and its order; limit and fields may change on the way. A list that fits
+ *       on its first page has no later offset, so it is not remembered: a delta with nothing new writes nothing for its lists.
  *   <li>The beginning of a run is shared by all nodes at once, its last read within ten seconds.
  * </ul>
  *

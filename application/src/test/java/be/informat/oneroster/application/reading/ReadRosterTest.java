@@ -26,6 +26,9 @@ class ReadRosterTest {
     private static final Reader RENEWED = new Reader(TENANT, "client", "b".repeat(64));
     private static final Reader STRANGER = new Reader(TENANT, "other client", "c".repeat(64));
 
+    /** A limit that leaves something for another page. */
+    private static final int NOT_ALL = 0;
+
     private final MutableClock clock = new MutableClock(Instant.parse("2024-09-02T06:00:00Z"));
     private final InMemoryRosterReader roster = new InMemoryRosterReader();
     private final RunsInMemory runs = new RunsInMemory(clock, roster::head);
@@ -158,6 +161,16 @@ class ReadRosterTest {
         assertThat(runs.touched).isEqualTo(3);
     }
 
+    @Test
+    void a_list_that_fits_on_its_first_page_need_not_be_remembered() {
+        publish(1);
+        node.open(list(TOKEN, "/users", 0)).orElseThrow().page(Selection.all(Kind.ORG), 0, 1);
+        assertThat(runs.remembered).isZero();
+        publish(2);
+        node.open(list(RENEWED, "/users", 0)).orElseThrow().page(Selection.all(Kind.ORG), 0, 1);
+        assertThat(runs.remembered).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 2, 1 2",
@@ -202,7 +215,9 @@ class ReadRosterTest {
     }
 
     private static int seen(ReadRoster node, Read read) {
-        return node.open(read).orElseThrow().publication();
+        PinnedRoster pinned = node.open(read).orElseThrow();
+        pinned.page(Selection.all(Kind.ORG), read.offset(), NOT_ALL);
+        return pinned.publication();
     }
 
     private static Read list(Reader reader, String path, int offset) {

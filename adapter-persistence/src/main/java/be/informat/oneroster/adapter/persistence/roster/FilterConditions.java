@@ -42,7 +42,7 @@ final class FilterConditions {
         table = KindTable.of(kind);
         exact = new ExactText(sql.dialect());
         references = new ReferenceConditions(table, tenant, exact);
-        moments = new Moments(sql, tenant);
+        moments = new Moments(sql, tenant, publication);
     }
 
     Condition of(Filter filter) {

@@ -2,6 +2,7 @@ package be.informat.oneroster.adapter.persistence.roster;
 
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.PUBLICATION;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
@@ -30,10 +31,13 @@ final class Moments {
 
     private final DSLContext sql;
     private final TenantId tenant;
+    private final int publication;
 
-    Moments(DSLContext sql, TenantId tenant) {
+    /** @param publication the one whose versions are compared: none of them came later */
+    Moments(DSLContext sql, TenantId tenant, int publication) {
         this.sql = sql;
         this.tenant = tenant;
+        this.publication = publication;
     }
 
     static Condition day(Field<LocalDate> column, Operator operator, LocalDate given) {
@@ -53,14 +57,19 @@ final class Moments {
     Condition instant(Field<Integer> since, Operator operator, Instant given) {
         Instant instant = given.isBefore(FIRST) ? FIRST : given.isAfter(LAST) ? LAST : given;
         return switch (operator) {
-            case EQUAL -> since.gt(lastBefore(instant)).and(since.le(lastUpTo(instant)));
-            case GREATER -> since.gt(lastUpTo(instant));
-            case GREATER_OR_EQUAL -> since.gt(lastBefore(instant));
+            case EQUAL -> after(since, lastBefore(instant)).and(since.le(lastUpTo(instant)));
+            case GREATER -> after(since, lastUpTo(instant));
+            case GREATER_OR_EQUAL -> after(since, lastBefore(instant));
             case LESS -> since.le(lastBefore(instant));
             case LESS_OR_EQUAL -> since.le(lastUpTo(instant));
             case NOT_EQUAL -> throw new IllegalArgumentException("Is the negation of EQUAL.");
             case CONTAINS -> throw new IllegalArgumentException("An instant contains nothing.");
         };
+    }
+
+    /** Most deltas ask for what came after the newest publication: nothing, which need not be looked for. */
+    private Condition after(Field<Integer> since, int number) {
+        return number >= publication ? falseCondition() : since.gt(number);
     }
 
     /** The number of the last publication at or before an instant; 0 if there is none. Publications have whole milliseconds. */

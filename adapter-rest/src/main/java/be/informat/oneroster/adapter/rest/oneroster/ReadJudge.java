@@ -172,17 +172,20 @@ final class ReadJudge {
         Operation operation = pinned.route().operation();
         int publication = pinned.roster().publication();
         String entityTag = entityTag(pinned, request);
+        PinnedRoster.Page page = operation.shape() == Shape.SINGLE
+                ? onlyRecord(pinned, view)
+                : pinned.roster()
+                        .page(
+                                new Selection(operation.kind(), view, query.filter(), query.sort()),
+                                query.offset(),
+                                query.limit());
         if (EntityTags.matches(request.ifNoneMatch(), entityTag)) {
             return new Answer.NotModified(publication, entityTag);
         }
-        if (operation.shape() == Shape.SINGLE) {
-            PinnedRoster.Page page = onlyRecord(pinned, view);
-            return new Answer.Records(operation, query, page, publication, entityTag, "");
-        }
-        Selection selection = new Selection(operation.kind(), view, query.filter(), query.sort());
-        PinnedRoster.Page page = pinned.roster().page(selection, query.offset(), query.limit());
         String address = settings.address().oneRoster() + pinned.route().path();
-        String links = Links.of(address, parameters, query.offset(), query.limit(), page.total());
+        String links = operation.shape() == Shape.SINGLE
+                ? ""
+                : Links.of(address, parameters, query.offset(), query.limit(), page.total());
         return new Answer.Records(operation, query, page, publication, entityTag, links);
     }
 
