@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** Work that goes on in a thread of its own until its result is asked for: the store reads one thing while another is read. */
-final class Meanwhile<T> {
+final class Meanwhile<T> implements AutoCloseable {
 
     private final CompletableFuture<T> work;
 
@@ -27,5 +27,11 @@ final class Meanwhile<T> {
             }
             throw e;
         }
+    }
+
+    /** Waits until it is over, whatever became of it: what it used can be used again. */
+    @Override
+    public void close() {
+        work.handle((result, failure) -> null).join();
     }
 }

@@ -43,19 +43,19 @@ public final class RosterComputer {
     public Computation compute(Stores stores, Tenant tenant, LocalDate today) {
         Meanwhile<SisSnapshot> data = Meanwhile.doing(() -> snapshot(tenant.settings()));
         UsernameLedger before = stores.ledger().load(tenant.id());
-        PublishedRoster inForce = stores.publications().inForce(tenant.id());
-        Forecast forecast = forecast(
-                data.result(),
-                othersThan(tenant, stores.tenants().all()),
-                tenant.settings(),
-                given(tenant, before),
-                today);
-        Roster roster = forecast.roster();
-        RosterChanges changes = roster.changesSince(inForce, clock.instant());
-        // counting what is lost takes as long as comparing, and nothing is lost where no record leaves
-        boolean mayBeHeld = tenant.state() != TenantState.ONBOARDING && changes.takeAway();
-        List<Loss> losses = mayBeHeld ? HoldRule.tooMuch(inForce, roster) : List.of();
-        return new Computation(before, forecast.usernames(), roster, inForce, changes, losses);
+        List<Tenant> others = othersThan(tenant, stores.tenants().all());
+        // nobody else uses the stores until it is closed
+        try (Meanwhile<PublishedRoster> published =
+                Meanwhile.doing(() -> stores.publications().inForce(tenant.id()))) {
+            Forecast forecast = forecast(data.result(), others, tenant.settings(), given(tenant, before), today);
+            PublishedRoster inForce = published.result();
+            Roster roster = forecast.roster();
+            RosterChanges changes = roster.changesSince(inForce, clock.instant());
+            // counting what is lost takes as long as comparing, and nothing is lost where no record leaves
+            boolean mayBeHeld = tenant.state() != TenantState.ONBOARDING && changes.takeAway();
+            List<Loss> losses = mayBeHeld ? HoldRule.tooMuch(inForce, roster) : List.of();
+            return new Computation(before, forecast.usernames(), roster, inForce, changes, losses);
+        }
     }
 
     /**

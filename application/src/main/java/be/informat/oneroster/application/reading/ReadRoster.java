@@ -46,12 +46,13 @@ public final class ReadRoster {
         if (run.isEmpty()) {
             return Optional.empty();
         }
+        String list = read.list();
         int publication = run.get().publication();
-        if (read.list() != null && read.offset() > 0) {
-            publication = times.findList(reader, read.list()).orElse(publication);
+        if (list != null && read.offset() > 0) {
+            publication = times.findList(reader, list).orElse(publication);
         }
         int seen = publication;
-        Runnable whenListGoesOn = read.list() == null ? () -> {} : () -> times.listBegun(reader, read.list(), seen);
+        Runnable whenListGoesOn = list == null ? () -> {} : () -> times.listBegun(reader, list, seen);
         return Optional.of(new PinnedRoster(
                 reader.tenant(),
                 publication,

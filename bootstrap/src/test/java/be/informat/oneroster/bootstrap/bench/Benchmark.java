@@ -7,37 +7,44 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs one of the benchmarks, by name. */
+/** Runs one of the benchmarks, by name; most of them on the database that follows the dash. */
 final class Benchmark {
+
+    private static final String POSTGRESQL = "PostgreSQL";
+    private static final String EMBEDDED = "the embedded database";
 
     private Benchmark() {}
 
     public static void main(String[] names) throws IOException {
         switch (names[0]) {
             case "usernames" -> UsernameBenchmark.run();
-            case "postgresql" -> {
-                try (EmbeddedPostgres server = server()) {
-                    AtomicInteger databases = new AtomicInteger();
-                    PublicationBenchmark.run(
-                            "PostgreSQL", () -> database(server, "round_" + databases.incrementAndGet()));
-                }
-            }
-            case "h2" -> PublicationBenchmark.run("the embedded database", Benchmark::folder);
-            case "sweep-postgresql" -> {
-                try (EmbeddedPostgres server = server()) {
-                    SweepBenchmark.run("PostgreSQL", database(server, "sweep"));
-                }
-            }
-            case "sweep-h2" -> SweepBenchmark.run("the embedded database", folder());
-            default -> throw new IllegalArgumentException("There is no benchmark called " + names[0] + ".");
+            case "pure" -> PureBenchmark.run();
+            case "publication-h2" -> PublicationBenchmark.run(EMBEDDED, Benchmark::folder);
+            case "sweep-h2" -> SweepBenchmark.run(EMBEDDED, folder());
+            default -> onServer(names[0]);
         }
     }
 
-    private static EmbeddedPostgres server() throws IOException {
-        return EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+    private static void onServer(String name) throws IOException {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "on").start()) {
+            switch (name) {
+                case "publication-postgresql" -> {
+                    AtomicInteger databases = new AtomicInteger();
+                    PublicationBenchmark.run(
+                            POSTGRESQL, () -> database(server, "round_" + databases.incrementAndGet()));
+                }
+                case "sweep-postgresql" -> SweepBenchmark.run(POSTGRESQL, database(server, "sweep"));
+                case "tenants-postgresql" -> TenantsBenchmark.run(POSTGRESQL, database(server, "tenants"));
+                case "year-postgresql" ->
+                    YearBenchmark.run(POSTGRESQL, database(server, "year"), () -> size(server, "year"));
+                default -> throw new IllegalArgumentException("There is no benchmark called " + name + ".");
+            }
+        }
     }
 
     private static Settings.Database database(EmbeddedPostgres server, String name) {
@@ -48,6 +55,16 @@ final class Benchmark {
         }
         return new Settings.Postgres(
                 "jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres", null, 4);
+    }
+
+    private static long size(EmbeddedPostgres server, String name) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                ResultSet size = connection.createStatement().executeQuery("select pg_database_size('" + name + "')")) {
+            size.next();
+            return size.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Settings.Database folder() {

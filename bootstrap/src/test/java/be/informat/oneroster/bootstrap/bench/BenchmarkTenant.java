@@ -1,22 +1,82 @@
 package be.informat.oneroster.bootstrap.bench;
 
+import be.informat.oneroster.application.access.CreateClient;
+import be.informat.oneroster.application.importing.ImportSisExtract;
+import be.informat.oneroster.application.importing.ImportSisExtract.RemovalPolicy;
+import be.informat.oneroster.application.port.PublicationStore.Reason;
+import be.informat.oneroster.application.port.SisExtractReader.Progress;
+import be.informat.oneroster.application.publishing.PublishRoster;
+import be.informat.oneroster.application.publishing.PublishRoster.Confirmation;
+import be.informat.oneroster.application.tenants.ActivateTenant;
+import be.informat.oneroster.application.tenants.ApplySettings;
+import be.informat.oneroster.bootstrap.sample.ExtractGenerator;
+import be.informat.oneroster.bootstrap.settings.Settings;
+import be.informat.oneroster.bootstrap.wiring.Application;
+import be.informat.oneroster.domain.tenant.TenantId;
 import be.informat.oneroster.domain.tenant.TenantKey;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** A tenant of all institutions of an extract. */
+/** An extract, a tenant of its institutions, and the work that is done on them. */
 final class BenchmarkTenant {
 
-    private BenchmarkTenant() {}
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    static TenantSettings settings(TenantKey key, Path extract) {
-        return TenantSettings.parse(Map.of(
+    private final Path extract;
+    private final TenantKey key;
+    private final List<String> institutions;
+
+    private BenchmarkTenant(Path extract, TenantKey key, List<String> institutions) {
+        this.extract = extract;
+        this.key = key;
+        this.institutions = institutions;
+    }
+
+    /** One tenant of everything. */
+    static BenchmarkTenant generate(int pupils, int institutions, int classesPerPupil) {
+        try {
+            Path extract = Files.createTempDirectory(Path.of("target"), "benchmark-extract-");
+            ExtractGenerator.generate(
+                    new ExtractGenerator.Options(pupils, institutions, classesPerPupil, 1, TODAY), extract);
+            List<String> numbers = Files.readAllLines(extract.resolve("institutions.csv")).stream()
+                    .skip(1)
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .toList();
+            return new BenchmarkTenant(extract, new TenantKey("benchmark"), numbers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A tenant of each institution. */
+    List<BenchmarkTenant> oneOfEach() {
+        return institutions.stream()
+                .map(number -> new BenchmarkTenant(extract, new TenantKey("benchmark-" + number), List.of(number)))
+                .toList();
+    }
+
+    static Application open(Settings.Database database) {
+        Settings settings = new Settings(database, 0, null, null, List.of(), 100, null, null, TODAY);
+        return Application.openForCommand(settings, Clock.systemUTC(), text -> {});
+    }
+
+    Object store(Application program) {
+        return done(program.importExtract()
+                .store(new ImportSisExtract.Command(
+                        extract, TODAY, RemovalPolicy.REFUSE_MANY, Progress.SILENT, Progress.SILENT)));
+    }
+
+    Object apply(Application program) {
+        TenantSettings settings = TenantSettings.parse(Map.of(
                         "key",
                         key.value(),
                         "name",
@@ -24,17 +84,57 @@ final class BenchmarkTenant {
                         "entraTenantId",
                         "3f2c1c52-5a39-4e6f-9a6e-2f1a54f0b001",
                         "institutions",
-                        institutions(extract)))
+                        institutions.stream()
+                                .map(number -> Map.of("number", number))
+                                .toList()))
                 .orThrow();
+        return done(program.applySettings().apply(new ApplySettings.Command(settings, "benchmark", TODAY)));
     }
 
-    private static List<Map<String, String>> institutions(Path extract) {
-        try (Stream<String> lines = Files.lines(extract.resolve("institutions.csv"))) {
-            return lines.skip(1)
-                    .map(line -> Map.of("number", line.substring(0, line.indexOf(','))))
-                    .toList();
+    TenantId activate(Application program) {
+        Object outcome = program.activateTenant().activate(new ActivateTenant.Command(key, "benchmark", TODAY));
+        if (outcome instanceof ActivateTenant.Outcome.Activated activated) {
+            return activated.tenant().id();
+        }
+        throw new IllegalStateException("The tenant was not activated: " + outcome);
+    }
+
+    static Object publish(Application program, TenantId tenant, LocalDate day) {
+        return done(program.publishRoster()
+                .publish(new PublishRoster.Command(tenant, day, Reason.OPERATOR, Confirmation.NONE)));
+    }
+
+    CreateClient.Outcome.Created createClient(Application program) {
+        Object outcome = program.createClient().create(new CreateClient.Command(key, Set.of(), "benchmark"));
+        if (outcome instanceof CreateClient.Outcome.Created created) {
+            return created;
+        }
+        throw new IllegalStateException("No client was made: " + outcome);
+    }
+
+    /** Gives the first pupils of the extract another given name. */
+    void rename(int pupils, String givenName) {
+        try {
+            Path file = extract.resolve("pupils.csv");
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            for (int line = 1; line <= pupils; line++) {
+                String[] cells = lines.get(line).split(",", 3);
+                lines.set(line, cells[0] + ',' + givenName + ',' + cells[2]);
+            }
+            Files.write(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Object done(Object outcome) {
+        boolean good = outcome instanceof ImportSisExtract.Outcome.Stored
+                || outcome instanceof ApplySettings.Outcome.Created
+                || outcome instanceof PublishRoster.Outcome.Published
+                || outcome instanceof PublishRoster.Outcome.Unchanged;
+        if (!good) {
+            throw new IllegalStateException("The work was not done: " + outcome);
+        }
+        return outcome;
     }
 }

@@ -3,22 +3,21 @@ package be.informat.oneroster.bootstrap.bench;
 import be.informat.oneroster.bootstrap.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A server in a process of its own, until it is closed. */
 final class JavaProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final int port;
@@ -28,85 +27,75 @@ final class JavaProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** The program itself, in a heap of a gigabyte. */
-    static JavaProcess program(Settings.Database database, LocalDate today) {
-        Map<String, String> environment = switch (database) {
-            case Settings.Postgres server ->
-                Map.of("ONEROSTER_DATABASE_URL", server.url(), "ONEROSTER_DATABASE_USER", "postgres");
+    /** The program, started as its users do, in a heap of a gigabyte; when it says that it is ready. */
+    static JavaProcess program(Settings.Database database) {
+        Map<String, String> environment = new HashMap<>(Map.of("ONEROSTER_TODAY", BenchmarkTenant.TODAY.toString()));
+        switch (database) {
+            case Settings.Postgres server -> {
+                environment.put("ONEROSTER_DATABASE_URL", server.url());
+                environment.put("ONEROSTER_DATABASE_USER", "postgres");
+            }
             case Settings.Embedded embedded ->
-                Map.of("ONEROSTER_DATA", embedded.folder().toAbsolutePath().toString());
-        };
-        int port = freePort();
-        List<String> arguments = new ArrayList<>(List.of(
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "be.informat.oneroster.bootstrap.Main",
-                "serve",
-                "--port",
-                Integer.toString(port)));
-        String profile = System.getProperty("bench.profile");
-        if (profile != null) {
-            arguments.addFirst("-XX:StartFlightRecording=settings=profile,filename=" + profile);
+                environment.put(
+                        "ONEROSTER_DATA", embedded.folder().toAbsolutePath().toString());
         }
-        return start(arguments, environment, today, port);
+        String profile = System.getProperty("bench.profile");
+        String recording = profile == null ? "" : " -XX:StartFlightRecording=settings=profile,filename=" + profile;
+        environment.put("JAVA_TOOL_OPTIONS", "-Xmx1g" + recording);
+        int port = freePort();
+        JavaProcess started = start(List.of("bin/oneroster", "serve", "--port", "" + port), environment, port);
+        started.await("/readyz");
+        return started;
     }
 
     /** The file server of the JDK. */
     static JavaProcess files(Path folder) {
         int port = freePort();
-        return start(
-                List.of(
-                        "-m",
-                        "jdk.httpserver",
-                        "-b",
-                        "127.0.0.1",
-                        "-o",
-                        "none",
-                        "-d",
-                        folder.toAbsolutePath().toString(),
-                        "-p",
-                        "" + port),
-                Map.of(),
-                LocalDate.EPOCH,
-                port);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String files = folder.toAbsolutePath().toString();
+        List<String> command =
+                List.of(java, "-m", "jdk.httpserver", "-b", "127.0.0.1", "-o", "none", "-d", files, "-p", "" + port);
+        JavaProcess started = start(command, Map.of(), port);
+        started.await("/");
+        return started;
     }
 
-    private static JavaProcess start(
-            List<String> arguments, Map<String, String> environment, LocalDate today, int port) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(arguments);
+    private static JavaProcess start(List<String> command, Map<String, String> environment, int port) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("ONEROSTER_TODAY", today.toString());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "benchmark-server.log").toFile());
         try {
-            JavaProcess started = new JavaProcess(builder.start(), port);
-            started.await();
-            return started;
+            return new JavaProcess(builder.start(), port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void await() throws IOException {
+    private void await(String path) {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end) && process.isAlive()) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            if (answers(path)) {
                 return;
-            } catch (ConnectException notYet) {
-                pause();
             }
+            pause();
         }
         throw new IllegalStateException("The server did not start: see target/benchmark-server.log.");
     }
 
+    private boolean answers(String path) {
+        try {
+            HttpURLConnection asked =
+                    (HttpURLConnection) URI.create(address() + path).toURL().openConnection();
+            return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     private static void pause() {
         try {
-            Thread.sleep(20);
+            Thread.sleep(5);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

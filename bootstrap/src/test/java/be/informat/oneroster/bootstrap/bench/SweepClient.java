@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.ObjectMapper;
 
@@ -25,17 +25,25 @@ final class SweepClient {
     private static final int LIMIT = 5_000;
     static final String ACTIVE = "status='active'";
 
+    static final String ANY_PAGE = "page of 5,000";
+    static final String FIRST_PAGE = "the first page of enrollments";
+    static final String LAST_PAGE = "the last whole page of enrollments";
+    static final String MEANWHILE = "page of 100 while an extract is imported and published";
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String server;
     private final String credentials;
+    private final Figures figures;
     private final byte[] buffer = new byte[1 << 16];
-    private final List<Long> pageMicros = new ArrayList<>();
+    private boolean isPageTimed;
     private String token = "";
 
-    SweepClient(String server, String client, String secret) {
+    /** @param figures get the times of pages */
+    SweepClient(String server, String client, String secret, Figures figures) {
         this.server = server;
         this.credentials = "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret;
+        this.figures = figures;
     }
 
     /** What was read. */
@@ -62,16 +70,47 @@ final class SweepClient {
             int total = 1;
             for (int offset = 0; offset < total; offset += LIMIT) {
                 long begin = System.nanoTime();
-                HttpResponse<InputStream> page = get(collection, ACTIVE, offset, encoding);
-                total = Integer.parseInt(
-                        page.headers().firstValue("X-Total-Count").orElseThrow());
+                HttpResponse<InputStream> page = get(collection, ACTIVE, offset, LIMIT, encoding);
+                total = total(page);
                 bytes += drain(page.body(), copies);
-                pageMicros.add((System.nanoTime() - begin) / 1_000);
                 pages++;
+                if (isPageTimed && offset + LIMIT <= total) {
+                    notePage(collection, offset, total, System.nanoTime() - begin);
+                }
             }
             records += total;
         }
         return new Sweep(pages, records, bytes);
+    }
+
+    private void notePage(String collection, int offset, int total, long nanos) {
+        figures.note(ANY_PAGE, nanos);
+        if (collection.equals("enrollments") && offset == 0) {
+            figures.note(FIRST_PAGE, nanos);
+        }
+        if (collection.equals("enrollments") && offset + 2 * LIMIT > total) {
+            figures.note(LAST_PAGE, nanos);
+        }
+    }
+
+    /** From now on the times of whole pages are noted. */
+    void timePages() {
+        isPageTimed = true;
+    }
+
+    void leavePages() {
+        isPageTimed = false;
+    }
+
+    /** Reads pages of 100 until some work is done, each of a list that nobody asked for before. */
+    void whileReading(Runnable work) {
+        Thread worker = Thread.ofPlatform().start(work);
+        for (int round = 0; worker.isAlive(); round++) {
+            String since = "dateLastModified>'" + Instant.EPOCH.plusMillis(round) + "'";
+            figures.time(
+                    MEANWHILE,
+                    () -> drain(get("users", since, 0, 100, "identity").body()));
+        }
     }
 
     /** The first page of each collection. */
@@ -79,12 +118,15 @@ final class SweepClient {
         int records = 0;
         long bytes = 0;
         for (String collection : COLLECTIONS) {
-            HttpResponse<InputStream> page = get(collection, filter, 0, "identity");
-            records +=
-                    Integer.parseInt(page.headers().firstValue("X-Total-Count").orElseThrow());
+            HttpResponse<InputStream> page = get(collection, filter, 0, LIMIT, "identity");
+            records += total(page);
             bytes += drain(page.body());
         }
         return new Sweep(COLLECTIONS.size(), records, bytes);
+    }
+
+    private static int total(HttpResponse<?> page) {
+        return Integer.parseInt(page.headers().firstValue("X-Total-Count").orElseThrow());
     }
 
     /** As many bytes as one file. */
@@ -93,15 +135,8 @@ final class SweepClient {
                 .body());
     }
 
-    /** How long pages took since this was asked last, sorted, in microseconds. */
-    List<Long> takePageMicros() {
-        List<Long> taken = pageMicros.stream().sorted().toList();
-        pageMicros.clear();
-        return taken;
-    }
-
-    private HttpResponse<InputStream> get(String collection, String filter, int offset, String encoding) {
-        String query = "?limit=" + LIMIT + "&offset=" + offset + "&filter="
+    private HttpResponse<InputStream> get(String collection, String filter, int offset, int limit, String encoding) {
+        String query = "?limit=" + limit + "&offset=" + offset + "&filter="
                 + URLEncoder.encode(filter, StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/ims/oneroster/v1p1/" + collection + query))
                 .header("Authorization", "Bearer " + token)

@@ -6,32 +6,41 @@ import be.informat.oneroster.domain.oneroster.Role;
 import be.informat.oneroster.domain.oneroster.RosterClass;
 import be.informat.oneroster.domain.oneroster.SourcedIds;
 import be.informat.oneroster.domain.schoolyear.SchoolYear;
+import be.informat.oneroster.domain.sis.ClassId;
 import be.informat.oneroster.domain.sis.ClassTeacher;
+import be.informat.oneroster.domain.sis.Guids;
+import be.informat.oneroster.domain.sis.NumberSort;
 import be.informat.oneroster.domain.sis.PersonId;
 import be.informat.oneroster.domain.sis.Registration;
 import be.informat.oneroster.domain.sis.SchoolClassKey;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
-/** Makes the enrollments of a roster: of pupils by their registrations, of staff by the classes they are in charge of. */
+/**
+ * Makes the enrollments of a roster: of pupils by their registrations, of staff by the classes they are in charge of. There are more of them
+ * than of everything else together, so they are made side by side and those that are the same found by sorting.
+ */
 final class EnrollmentProjection {
 
+    private static final Comparator<Stay> BY_ID = Comparator.comparing(Stay::id, Roster.ORDER);
+
     /** Who is in charge first; the id decides between those who began on the same day. */
-    private static final Comparator<Map.Entry<UUID, Stay>> FIRST_IN_CHARGE = Map.Entry.<UUID, Stay>comparingByValue(
-                    Comparator.comparing(Stay::start))
-            .thenComparing(Map.Entry.comparingByKey(Roster.ORDER));
+    private static final BinaryOperator<Stay> FIRST_IN_CHARGE =
+            BinaryOperator.minBy(Comparator.comparing(Stay::start).thenComparing(BY_ID));
 
     private final SchoolYear year;
     private final Map<SchoolClassKey, RosterClass> classes;
     private final Set<UUID> users;
     private final Presence presence;
-    private final Map<UUID, Stay> stays;
 
     EnrollmentProjection(
             SchoolYear year, Map<SchoolClassKey, RosterClass> classes, Set<UUID> users, Presence presence) {
@@ -39,55 +48,78 @@ final class EnrollmentProjection {
         this.classes = classes;
         this.users = users;
         this.presence = presence;
-        stays = HashMap.newHashMap(
-                presence.registrations().size() + presence.classTeachers().size());
     }
 
     List<Enrollment> enrollments() {
-        for (Registration registration : presence.registrations()) {
-            if (registration.schoolClass() != null) {
-                SchoolClassKey key = new SchoolClassKey(registration.schoolClass(), registration.year());
-                add(key, registration.pupil(), Role.STUDENT, registration.start(), registration.lastDay());
-            }
-        }
-        for (ClassTeacher teacher : presence.classTeachers()) {
-            add(teacher.schoolClass(), teacher.staffMember(), Role.TEACHER, teacher.start(), teacher.lastDay());
-        }
-        Set<UUID> primary = firstTeachers();
-        return stays.entrySet().stream()
-                .map(entry -> enrollment(entry.getKey(), entry.getValue(), primary.contains(entry.getKey())))
+        List<Stay> stays = joined(Stream.concat(
+                        presence.registrations().parallelStream().map(this::learning),
+                        presence.classTeachers().parallelStream().map(this::teaching))
+                .flatMap(Optional::stream)
+                .toList());
+        Map<UUID, Stay> inCharge = inCharge(stays);
+        return stays.stream()
+                .map(stay -> enrollment(stay, isFirst(stay, inCharge)))
                 .toList();
     }
 
-    private void add(SchoolClassKey key, PersonId person, Role role, LocalDate start, LocalDate lastDay) {
+    private Optional<Stay> learning(Registration registration) {
+        ClassId schoolClass = registration.schoolClass();
+        return schoolClass == null
+                ? Optional.empty()
+                : stay(
+                        new SchoolClassKey(schoolClass, registration.year()),
+                        registration.pupil(),
+                        Role.STUDENT,
+                        registration.start(),
+                        registration.lastDay());
+    }
+
+    private Optional<Stay> teaching(ClassTeacher teacher) {
+        return stay(teacher.schoolClass(), teacher.staffMember(), Role.TEACHER, teacher.start(), teacher.lastDay());
+    }
+
+    private Optional<Stay> stay(SchoolClassKey key, PersonId person, Role role, LocalDate start, LocalDate lastDay) {
         RosterClass schoolClass = classes.get(key);
         UUID user = person.value();
-        if (schoolClass != null && users.contains(user)) {
-            stays.merge(
-                    SourcedIds.enrollment(schoolClass.sourcedId(), user, role),
-                    new Stay(schoolClass, user, role, start, lastDay),
-                    Stay::joined);
+        if (schoolClass == null || !users.contains(user)) {
+            return Optional.empty();
         }
+        UUID id = SourcedIds.enrollment(schoolClass.sourcedId(), user, role);
+        return Optional.of(new Stay(id, schoolClass, user, role, start, lastDay));
     }
 
-    private Set<UUID> firstTeachers() {
-        Map<UUID, Map.Entry<UUID, Stay>> first = new HashMap<>();
-        for (Map.Entry<UUID, Stay> entry : stays.entrySet()) {
-            if (entry.getValue().role() == Role.TEACHER) {
-                first.merge(
-                        entry.getValue().schoolClass().sourcedId(),
-                        entry,
-                        (left, right) -> FIRST_IN_CHARGE.compare(left, right) <= 0 ? left : right);
+    /** In the order of their ids, each id once. */
+    private static List<Stay> joined(List<Stay> stays) {
+        List<Stay> joined = new ArrayList<>(stays.size());
+        for (Stay stay : NumberSort.sorted(stays, BY_ID, some -> Guids.beginning(some.id()))) {
+            if (!joined.isEmpty() && joined.getLast().id().equals(stay.id())) {
+                joined.set(joined.size() - 1, joined.getLast().joined(stay));
+            } else {
+                joined.add(stay);
             }
         }
-        Set<UUID> enrollments = new HashSet<>();
-        first.values().forEach(entry -> enrollments.add(entry.getKey()));
-        return enrollments;
+        return joined;
     }
 
-    private Enrollment enrollment(UUID id, Stay stay, boolean primary) {
+    /** By class, who of its staff has been in charge longest. */
+    private static Map<UUID, Stay> inCharge(List<Stay> stays) {
+        Map<UUID, Stay> first = new HashMap<>();
+        for (Stay stay : stays) {
+            if (stay.role() == Role.TEACHER) {
+                first.merge(stay.schoolClass().sourcedId(), stay, FIRST_IN_CHARGE);
+            }
+        }
+        return first;
+    }
+
+    private static boolean isFirst(Stay stay, Map<UUID, Stay> inCharge) {
+        return stay.role() == Role.TEACHER
+                && stay.equals(inCharge.get(stay.schoolClass().sourcedId()));
+    }
+
+    private Enrollment enrollment(Stay stay, boolean primary) {
         return new Enrollment(
-                id,
+                stay.id(),
                 stay.user(),
                 stay.schoolClass().sourcedId(),
                 stay.schoolClass().school(),
@@ -105,11 +137,12 @@ final class EnrollmentProjection {
     }
 
     /** A person in a class from a first day to a last one, as the rows of the SIS say, not cut to the school year. */
-    private record Stay(RosterClass schoolClass, UUID user, Role role, LocalDate start, LocalDate lastDay) {
+    private record Stay(UUID id, RosterClass schoolClass, UUID user, Role role, LocalDate start, LocalDate lastDay) {
 
         /** Two rows that give the same enrollment are one: from the first begin to the last end. */
         Stay joined(Stay other) {
             return new Stay(
+                    id,
                     schoolClass,
                     user,
                     role,
