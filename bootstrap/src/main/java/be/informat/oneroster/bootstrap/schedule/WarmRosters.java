@@ -20,6 +20,9 @@ public final class WarmRosters implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmRosters.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** The first seconds are for the first requests. */
+    private static final Duration STARTING = Duration.ofSeconds(1);
+
     private final TenantStore tenants;
     private final RosterReader rosters;
     private final Warmth warmth;
@@ -42,7 +45,7 @@ public final class WarmRosters implements AutoCloseable {
     }
 
     public void start() {
-        rounds.start(Duration.ZERO, PAUSE, this::round);
+        rounds.start(STARTING, PAUSE, this::round);
     }
 
     /** Does not wait: what is half warm is none the worse. */

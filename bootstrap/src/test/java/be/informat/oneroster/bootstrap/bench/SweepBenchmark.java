@@ -17,8 +17,8 @@ import java.util.Map;
  */
 final class SweepBenchmark {
 
-    private static final int ROUNDS = 7;
-    private static final int DELTAS = 50;
+    private static final int ROUNDS = 15;
+    private static final int DELTAS = 300;
     private static final int CHANGED = 4_000;
     private static final String START = "start to ready, second start";
     private static final String COLD = "sweep, nothing warm";

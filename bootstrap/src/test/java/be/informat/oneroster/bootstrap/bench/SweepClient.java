@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.ObjectMapper;
 
@@ -23,11 +22,13 @@ final class SweepClient {
     private static final List<String> COLLECTIONS =
             List.of("orgs", "academicSessions", "courses", "classes", "users", "enrollments");
     private static final int LIMIT = 5_000;
+    private static final int SMALL = 100;
     static final String ACTIVE = "status='active'";
 
     static final String ANY_PAGE = "page of 5,000";
     static final String FIRST_PAGE = "the first page of enrollments";
     static final String LAST_PAGE = "the last whole page of enrollments";
+    static final String QUIET = "page of 100, nothing else going on";
     static final String MEANWHILE = "page of 100 while an extract is imported and published";
 
     private final HttpClient http =
@@ -102,14 +103,21 @@ final class SweepClient {
         isPageTimed = false;
     }
 
-    /** Reads pages of 100 until some work is done, each of a list that nobody asked for before. */
+    /** Goes on with a sweep in small pages, until some work is done. */
     void whileReading(Runnable work) {
+        sweepSlowly(QUIET, 500);
         Thread worker = Thread.ofPlatform().start(work);
-        for (int round = 0; worker.isAlive(); round++) {
-            String since = "dateLastModified>'" + Instant.EPOCH.plusMillis(round) + "'";
+        while (worker.isAlive()) {
+            sweepSlowly(MEANWHILE, 10);
+        }
+    }
+
+    private void sweepSlowly(String name, int pages) {
+        for (int page = 1; page <= pages; page++) {
+            int offset = page * SMALL;
             figures.time(
-                    MEANWHILE,
-                    () -> drain(get("users", since, 0, 100, "identity").body()));
+                    name,
+                    () -> drain(get("users", ACTIVE, offset, SMALL, "identity").body()));
         }
     }
 

@@ -2,10 +2,15 @@ package be.informat.oneroster.adapter.persistence.roster;
 
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.PUBLICATION;
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.PUBLICATION_HEAD;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.informat.oneroster.adapter.persistence.session.Session;
 import be.informat.oneroster.application.port.RosterReader;
+import be.informat.oneroster.application.query.FieldPath;
+import be.informat.oneroster.application.query.Filter;
+import be.informat.oneroster.application.query.Filter.Value;
+import be.informat.oneroster.application.query.Operator;
 import be.informat.oneroster.application.query.Selection;
 import be.informat.oneroster.domain.oneroster.Field;
 import be.informat.oneroster.domain.oneroster.Kind;
@@ -23,6 +28,8 @@ public final class JooqRosterReader implements RosterReader {
 
     private static final int VERSIONS_AT_A_TIME = 1_000;
 
+    private static final int[] NOTHING = {};
+
     private final Session session;
 
     public JooqRosterReader(Session session) {
@@ -34,17 +41,31 @@ public final class JooqRosterReader implements RosterReader {
         return session.separately(sql -> {
             KindTable table = KindTable.of(selection.kind());
             FilterConditions conditions = new FilterConditions(sql, selection.kind(), tenant, publication);
+            Condition filter = conditions.of(selection.filter());
+            if (filter.equals(falseCondition())) {
+                return NOTHING;
+            }
+            SortOrder order = new SortOrder(table, sql.dialect());
             return sql.select(table.version)
                     .from(table.table)
                     .where(table.inForce(tenant.value(), publication))
                     .and(published(tenant, publication))
                     .and(conditions.of(selection.view()))
-                    .and(conditions.of(selection.filter()))
-                    .orderBy(new SortOrder(table, sql.dialect()).of(selection.sort()))
+                    .and(filter)
+                    .orderBy(isDelta(selection.filter()) ? order.ofFew(selection.sort()) : order.of(selection.sort()))
                     .fetchStream()
                     .mapToInt(row -> row.value1())
                     .toArray();
         });
+    }
+
+    /** Whether a filter leaves only what came after an instant. */
+    private static boolean isDelta(Filter filter) {
+        if (filter instanceof Filter.And(List<Filter> parts)) {
+            return parts.stream().anyMatch(JooqRosterReader::isDelta);
+        }
+        return filter instanceof Filter.Comparison(FieldPath path, Operator operator, Value.Moment moment)
+                && (operator == Operator.GREATER || operator == Operator.GREATER_OR_EQUAL);
     }
 
     private static Condition published(TenantId tenant, int publication) {

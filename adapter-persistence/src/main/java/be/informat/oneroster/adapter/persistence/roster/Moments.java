@@ -67,9 +67,12 @@ final class Moments {
         };
     }
 
-    /** Most deltas ask for what came after the newest publication: nothing, which need not be looked for. */
+    /**
+     * Most deltas ask for what came after the newest publication: nothing, which need not be looked for. Written as "from the next on": of
+     * "more than" H2 goes through all that are equal, which the first publication has most of.
+     */
     private Condition after(Field<Integer> since, int number) {
-        return number >= publication ? falseCondition() : since.gt(number);
+        return number >= publication ? falseCondition() : since.ge(number + 1);
     }
 
     /** The number of the last publication at or before an instant; 0 if there is none. Publications have whole milliseconds. */
