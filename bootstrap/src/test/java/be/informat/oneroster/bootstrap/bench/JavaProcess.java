@@ -95,7 +95,7 @@ final class JavaProcess implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(5);
+            Thread.sleep(20);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
