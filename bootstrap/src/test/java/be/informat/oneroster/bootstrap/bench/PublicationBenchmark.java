@@ -24,7 +24,7 @@ final class PublicationBenchmark {
 
     /** @param databases each a new, empty one */
     static void run(String engine, Supplier<Settings.Database> databases) {
-        //        measure("100,000 pupils at 150 institutions, on " + engine, databases, 100_000, 150, 1);
+        measure("100,000 pupils at 150 institutions, on " + engine, databases, 100_000, 150, 1);
         measure("100,000 persons with 300,000 enrollments, on " + engine, databases, 90_000, 20, 3);
     }
 

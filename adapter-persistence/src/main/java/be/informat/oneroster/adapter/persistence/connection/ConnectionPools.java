@@ -53,9 +53,15 @@ public final class ConnectionPools implements AutoCloseable {
         } catch (PoolInitializationException e) {
             throw Failures.ofDisk(e).orElseGet(() -> new StoreUnavailableException(e));
         }
-        working = new HikariDataSource(configuration("working", WORKERS, WORKERS_WAIT));
-        snapshots = new HikariDataSource(configuration("snapshots", SNAPSHOTS, WORKERS_WAIT));
+        working = new HikariDataSource(ofManyRows("working", WORKERS));
+        snapshots = new HikariDataSource(ofManyRows("snapshots", SNAPSHOTS));
         health = new HikariDataSource(checks);
+    }
+
+    private HikariConfig ofManyRows(String purpose, int size) {
+        HikariConfig configuration = configuration(purpose, size, WORKERS_WAIT);
+        server.manyRows().forEach(configuration::addDataSourceProperty);
+        return configuration;
     }
 
     private HikariConfig configuration(String purpose, int size, Duration wait) {
