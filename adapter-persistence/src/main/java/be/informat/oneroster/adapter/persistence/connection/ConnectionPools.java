@@ -4,7 +4,6 @@ import be.informat.oneroster.adapter.persistence.session.Failures;
 import be.informat.oneroster.adapter.persistence.session.PooledSession;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,10 +30,10 @@ public final class ConnectionPools implements AutoCloseable {
     private static final Duration HEALTH_WAITS = Duration.ofSeconds(2);
 
     private final DatabaseServer server;
-    private final HikariDataSource reading;
-    private final HikariDataSource working;
-    private final HikariDataSource snapshots;
-    private final HikariDataSource health;
+    private final RenewedPool reading;
+    private final RenewedPool working;
+    private final RenewedPool snapshots;
+    private final RenewedPool health;
 
     /**
      * @param readers how many may read at a time; besides, there are up to seven connections for work
@@ -49,13 +48,13 @@ public final class ConnectionPools implements AutoCloseable {
         HikariConfig checks = configuration("health", 1, HEALTH_WAITS);
         server.answersWithin(HEALTH_WAITS).forEach(checks::addDataSourceProperty);
         try {
-            reading = new HikariDataSource(reads);
+            reading = new RenewedPool(reads);
         } catch (PoolInitializationException e) {
             throw Failures.ofDisk(e).orElseGet(() -> new StoreUnavailableException(e));
         }
-        working = new HikariDataSource(ofManyRows("working", WORKERS));
-        snapshots = new HikariDataSource(ofManyRows("snapshots", SNAPSHOTS));
-        health = new HikariDataSource(checks);
+        working = new RenewedPool(ofManyRows("working", WORKERS));
+        snapshots = new RenewedPool(ofManyRows("snapshots", SNAPSHOTS));
+        health = new RenewedPool(checks);
     }
 
     private HikariConfig ofManyRows(String purpose, int size) {
@@ -81,22 +80,22 @@ public final class ConnectionPools implements AutoCloseable {
 
     /** For requests: short statements that wait for nobody. */
     public PooledSession reading() {
-        return new PooledSession(reading, server.dialect());
+        return new PooledSession(reading::getConnection, server.dialect());
     }
 
     /** For units of work, which may wait for each other. */
     public PooledSession working() {
-        return new PooledSession(working, server.dialect());
+        return new PooledSession(working::getConnection, server.dialect());
     }
 
     /** For reading the school data at one moment, also by whoever holds a connection for work. */
     public PooledSession snapshots() {
-        return new PooledSession(snapshots, server.dialect());
+        return new PooledSession(snapshots::getConnection, server.dialect());
     }
 
     /** For what changes the schema. */
     public DataSource migrating() {
-        return working;
+        return working.current();
     }
 
     /** Whether the database answers at once, however busy the others are. */

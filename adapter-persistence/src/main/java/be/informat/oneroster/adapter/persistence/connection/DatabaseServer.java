@@ -32,9 +32,9 @@ public record DatabaseServer(
                 url,
                 user,
                 password,
-                // Tenants differ by a thousand times in size, so a plan for the average one is bad for most; compiling
-                // a plan costs more
-                // than any of our statements.
+                // Tenants differ by a thousand times in size: a plan for the average one is bad for most. Compiling a
+                // plan
+                // costs more than any of our statements.
                 "set time zone 'UTC'; set plan_cache_mode = force_custom_plan; set jit = off",
                 Map.of(
                         "ApplicationName", "oneroster",

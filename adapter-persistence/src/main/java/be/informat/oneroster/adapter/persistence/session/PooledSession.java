@@ -3,7 +3,6 @@ package be.informat.oneroster.adapter.persistence.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -15,12 +14,18 @@ public final class PooledSession implements Session {
     /** H2's own level: the whole transaction sees the database as it was at its first statement. */
     private static final int H2_SNAPSHOT = 6;
 
-    private final DataSource pool;
+    private final Pool pool;
     private final SQLDialect dialect;
 
-    public PooledSession(DataSource pool, SQLDialect dialect) {
+    /** @param pool of connections of that dialect */
+    public PooledSession(Pool pool, SQLDialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
+    }
+
+    /** Lends a connection, which is given back by closing it. */
+    public interface Pool {
+        Connection getConnection() throws SQLException;
     }
 
     @Override
