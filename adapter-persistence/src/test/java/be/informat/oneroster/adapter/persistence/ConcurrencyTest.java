@@ -102,7 +102,7 @@ class ConcurrencyTest {
         List<Begun> begun = new ArrayList<>();
         for (int run = 0; run < 60; run++) {
             String token = "%d-%d".formatted(reader, run);
-            Instant before = database.runs().now();
+            Instant before = Instant.now();
             begun.add(new Begun(
                     before,
                     database.runs()

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 public interface RunStore {
 
     /** The latest run of a token; empty if nothing was read with it. */
-    Optional<Run> find(TenantId tenant, String token);
+    Optional<Found> find(TenantId tenant, String token);
 
     /**
      * Begins a run on the publication that is newest at this moment: taken under the tenant's head lock, so that no run that begins after
@@ -34,9 +34,6 @@ public interface RunStore {
     /** What the beginning of a list saw with this token; else the latest with another token of the same client in the last hour. */
     OptionalInt findList(TenantId tenant, String client, String token, String list);
 
-    /** The instant that all nodes agree on: the database's, or the machine's with the embedded one. */
-    Instant now();
-
     /**
      * @param path the path that the run began with
      * @param publication what all its reads see
@@ -44,4 +41,7 @@ public interface RunStore {
      * @param lastRead when something was last read in it, at most ten seconds behind
      */
     record Run(String path, int publication, Instant began, Instant lastRead) {}
+
+    /** @param now when it was found, by the clock that all nodes agree on: the database's, or the machine's with the embedded one */
+    record Found(Run run, Instant now) {}
 }

@@ -2,6 +2,7 @@ package be.informat.oneroster.application.reading;
 
 import be.informat.oneroster.application.port.RosterReader;
 import be.informat.oneroster.application.port.RunStore;
+import be.informat.oneroster.application.port.RunStore.Found;
 import be.informat.oneroster.application.port.RunStore.Run;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Clock;
@@ -70,8 +71,9 @@ public final class ReadRoster {
 
     private Optional<Run> run(Read read) {
         Reader reader = read.reader();
-        Optional<Run> before = runs.find(reader.tenant(), reader.token());
-        if (!RunRules.beginsRun(before, read.path(), read.offset(), times.sinceLastRead(reader), runs::now)) {
+        Optional<Found> found = runs.find(reader.tenant(), reader.token());
+        Optional<Run> before = found.map(Found::run);
+        if (!RunRules.beginsRun(found, read.path(), read.offset(), times.sinceLastRead(reader))) {
             times.read(reader);
             return before;
         }

@@ -1,10 +1,10 @@
 package be.informat.oneroster.application.reading;
 
+import be.informat.oneroster.application.port.RunStore.Found;
 import be.informat.oneroster.application.port.RunStore.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Decides whether a read begins a new run. The rules are in the package's description. */
 final class RunRules {
@@ -18,28 +18,25 @@ final class RunRules {
     private RunRules() {}
 
     /**
-     * @param run the token's latest run; empty if nothing was read with it
+     * @param found the token's latest run; empty if nothing was read with it
      * @param sinceReadHere how long ago this node last read something with the token; empty if not lately
-     * @param now by the clock that {@code run} was stamped with; asked only where it matters
      */
-    static boolean beginsRun(
-            Optional<Run> run, String path, int offset, Optional<Duration> sinceReadHere, Supplier<Instant> now) {
-        if (run.isEmpty()) {
+    static boolean beginsRun(Optional<Found> found, String path, int offset, Optional<Duration> sinceReadHere) {
+        if (found.isEmpty()) {
             return true;
         }
         if (offset > 0) {
             return false;
         }
-        if (run.get().path().equals(path)) {
-            return true;
-        }
-        Instant instant = now.get();
+        Run run = found.get().run();
+        Instant now = found.get().now();
         Instant lastRead = sinceReadHere
-                .map(instant::minus)
-                .filter(here -> here.isAfter(run.get().lastRead()))
-                .orElse(run.get().lastRead());
-        return isLongAgo(lastRead, LONGEST_PAUSE, instant)
-                || isLongAgo(run.get().began(), LONGEST_RUN, instant);
+                .map(now::minus)
+                .filter(here -> here.isAfter(run.lastRead()))
+                .orElse(run.lastRead());
+        return run.path().equals(path)
+                || isLongAgo(lastRead, LONGEST_PAUSE, now)
+                || isLongAgo(run.began(), LONGEST_RUN, now);
     }
 
     private static boolean isLongAgo(Instant then, Duration length, Instant now) {

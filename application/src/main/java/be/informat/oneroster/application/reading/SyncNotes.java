@@ -1,6 +1,7 @@
 package be.informat.oneroster.application.reading;
 
 import be.informat.oneroster.application.port.RunStore;
+import be.informat.oneroster.application.port.RunStore.Found;
 import be.informat.oneroster.application.port.StoreUnavailableException;
 import be.informat.oneroster.application.port.SyncLog;
 import be.informat.oneroster.application.port.SyncRun;
@@ -140,6 +141,7 @@ public final class SyncNotes {
     /** What was refused before it came to a run belongs to the run that its token is in. */
     private SyncRun inLatestRun(TenantId tenant, SyncRun part) {
         return runs.find(tenant, part.token())
+                .map(Found::run)
                 .map(run -> new SyncRun(
                         part.client(),
                         part.token(),

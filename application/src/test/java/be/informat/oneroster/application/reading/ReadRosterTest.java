@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.informat.oneroster.application.port.InMemoryRosterReader;
 import be.informat.oneroster.application.port.Records;
+import be.informat.oneroster.application.port.RunStore;
 import be.informat.oneroster.application.query.Filter;
 import be.informat.oneroster.application.query.Selection;
 import be.informat.oneroster.application.reading.ReadRoster.Read;
@@ -139,7 +140,7 @@ class ReadRosterTest {
     @Test
     void reads_side_by_side_are_in_one_run() {
         publish(1);
-        var before = runs.find(TENANT, TOKEN.token());
+        var before = runs.find(TENANT, TOKEN.token()).map(RunStore.Found::run);
         seen(otherNode, list(TOKEN, "/orgs", 0));
         publish(2);
         assertThat(runs.begin(TENANT, "client", TOKEN.token(), "/users", before))

@@ -2,6 +2,7 @@ package be.informat.oneroster.application.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.informat.oneroster.application.port.RunStore.Found;
 import be.informat.oneroster.application.port.RunStore.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,8 @@ class RunRulesTest {
             """)
     void a_read_begins_a_run_or_goes_on(
             String began, Duration age, Duration pause, String name, String path, int offset, boolean begins) {
-        Optional<Run> run = Optional.of(new Run(began, 7, NOW.minus(age), NOW.minus(pause)));
-        assertThat(RunRules.beginsRun(run, path, offset, Optional.empty(), () -> NOW))
+        Optional<Found> run = found(began, age, pause);
+        assertThat(RunRules.beginsRun(run, path, offset, Optional.empty()))
                 .as(name)
                 .isEqualTo(begins);
     }
@@ -39,27 +40,20 @@ class RunRulesTest {
     @ParameterizedTest
     @CsvSource({"0", "100"})
     void the_first_read_of_a_token_begins_a_run_wherever_it_begins(int offset) {
-        assertThat(RunRules.beginsRun(Optional.empty(), "/users", offset, Optional.empty(), () -> NOW))
+        assertThat(RunRules.beginsRun(Optional.empty(), "/users", offset, Optional.empty()))
                 .isTrue();
     }
 
     @Test
     void what_this_node_read_counts_before_the_others_know_it() {
-        Optional<Run> run = Optional.of(new Run("/orgs", 7, NOW.minusSeconds(300), NOW.minusSeconds(125)));
+        Optional<Found> run = found("/orgs", Duration.ofSeconds(300), Duration.ofSeconds(125));
         Optional<Duration> here = Optional.of(Duration.ofSeconds(119));
-        assertThat(RunRules.beginsRun(run, "/users", 0, here, () -> NOW)).isFalse();
-        assertThat(RunRules.beginsRun(run, "/users", 0, Optional.of(Duration.ofSeconds(500)), () -> NOW))
+        assertThat(RunRules.beginsRun(run, "/users", 0, here)).isFalse();
+        assertThat(RunRules.beginsRun(run, "/users", 0, Optional.of(Duration.ofSeconds(500))))
                 .isTrue();
     }
 
-    @Test
-    void the_time_is_not_asked_where_it_does_not_matter() {
-        Optional<Run> run = Optional.of(new Run("/orgs", 7, NOW, NOW));
-        RunRules.beginsRun(run, "/orgs", 0, Optional.empty(), RunRulesTest::nobodyAsks);
-        RunRules.beginsRun(run, "/users", 100, Optional.empty(), RunRulesTest::nobodyAsks);
-    }
-
-    private static Instant nobodyAsks() {
-        throw new AssertionError("The time was asked.");
+    private static Optional<Found> found(String began, Duration age, Duration pause) {
+        return Optional.of(new Found(new Run(began, 7, NOW.minus(age), NOW.minus(pause)), NOW));
     }
 }

@@ -34,8 +34,8 @@ public final class RunsInMemory implements RunStore {
     }
 
     @Override
-    public synchronized Optional<Run> find(TenantId tenant, String token) {
-        return Optional.ofNullable(runs.get(new Key(tenant, token)));
+    public synchronized Optional<Found> find(TenantId tenant, String token) {
+        return Optional.ofNullable(runs.get(new Key(tenant, token))).map(run -> new Found(run, clock.instant()));
     }
 
     @Override
@@ -82,10 +82,5 @@ public final class RunsInMemory implements RunStore {
                 .max(Map.Entry.comparingByValue(java.util.Comparator.comparing(Begun::at)))
                 .map(entry -> OptionalInt.of(entry.getValue().publication()))
                 .orElse(OptionalInt.empty());
-    }
-
-    @Override
-    public Instant now() {
-        return clock.instant();
     }
 }

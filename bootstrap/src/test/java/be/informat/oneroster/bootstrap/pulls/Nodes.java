@@ -36,6 +36,6 @@ record Nodes(TenantId tenant, List<ReadRoster> nodes, Installation installation)
     }
 
     Instant now() {
-        return installation.runs().now();
+        return installation.time().clock().instant();
     }
 }

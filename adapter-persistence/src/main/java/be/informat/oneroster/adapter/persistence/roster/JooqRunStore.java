@@ -5,7 +5,6 @@ import static be.informat.oneroster.adapter.persistence.jooq.Tables.SYNC_RUN;
 import static org.jooq.impl.DSL.when;
 
 import be.informat.oneroster.adapter.persistence.jooq.tables.records.SyncListRecord;
-import be.informat.oneroster.adapter.persistence.jooq.tables.records.SyncRunRecord;
 import be.informat.oneroster.adapter.persistence.session.AgreedClock;
 import be.informat.oneroster.adapter.persistence.session.Failures;
 import be.informat.oneroster.adapter.persistence.session.Session;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
 
 /** Runs and lists, shared by all nodes. Beginning a run is the only thing that takes a tenant's head lock besides announcing. */
@@ -43,15 +43,23 @@ public final class JooqRunStore implements RunStore {
     }
 
     @Override
-    public Optional<Run> find(TenantId tenant, String token) {
+    public Optional<Found> find(TenantId tenant, String token) {
         return session.separately(sql -> find(sql, tenant, token));
     }
 
-    private static Optional<Run> find(DSLContext sql, TenantId tenant, String token) {
-        return sql.selectFrom(SYNC_RUN)
+    private Optional<Found> find(DSLContext sql, TenantId tenant, String token) {
+        Field<OffsetDateTime> now = clock.asked(sql);
+        return sql.select(SYNC_RUN.PATH, SYNC_RUN.PUBLICATION, SYNC_RUN.BEGAN, SYNC_RUN.LAST_READ, now)
+                .from(SYNC_RUN)
                 .where(SYNC_RUN.TENANT_ID.eq(tenant.value()))
                 .and(SYNC_RUN.TOKEN.eq(token))
-                .fetchOptional(JooqRunStore::run);
+                .fetchOptional(row -> new Found(
+                        new Run(
+                                PathText.read(row.value1()),
+                                row.value2(),
+                                AgreedClock.toInstant(row.value3()),
+                                AgreedClock.toInstant(row.value4())),
+                        AgreedClock.toInstant(row.value5())));
     }
 
     @Override
@@ -61,7 +69,7 @@ public final class JooqRunStore implements RunStore {
             if (head.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Run> present = find(sql, tenant, token);
+            Optional<Run> present = find(sql, tenant, token).map(Found::run);
             if (present.isPresent() && !isSame(present, before)) {
                 return present;
             }
@@ -100,14 +108,6 @@ public final class JooqRunStore implements RunStore {
 
     private static OffsetDateTime forgotten(Instant now) {
         return AgreedClock.toColumn(now.minus(REMEMBERED));
-    }
-
-    private static Run run(SyncRunRecord row) {
-        return new Run(
-                PathText.read(row.getPath()),
-                row.getPublication(),
-                AgreedClock.toInstant(row.getBegan()),
-                AgreedClock.toInstant(row.getLastRead()));
     }
 
     @Override
@@ -183,10 +183,5 @@ public final class JooqRunStore implements RunStore {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
-    }
-
-    @Override
-    public Instant now() {
-        return session.separately(clock::now);
     }
 }

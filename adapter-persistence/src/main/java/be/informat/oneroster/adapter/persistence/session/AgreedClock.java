@@ -32,6 +32,11 @@ public final class AgreedClock {
         return toInstant(sql.select(AT_THIS_MOMENT).fetchSingle().value1());
     }
 
+    /** The same as a column of a query. */
+    public Field<OffsetDateTime> asked(DSLContext sql) {
+        return sql.dialect() == SQLDialect.H2 ? DSL.val(toColumn(machine.instant())) : AT_THIS_MOMENT;
+    }
+
     /** As a column keeps it. */
     public static OffsetDateTime toColumn(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
