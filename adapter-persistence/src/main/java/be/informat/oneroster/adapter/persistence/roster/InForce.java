@@ -11,9 +11,12 @@ import be.informat.oneroster.domain.oneroster.Kind;
 import be.informat.oneroster.domain.publication.Fingerprint;
 import be.informat.oneroster.domain.publication.PublishedRecord;
 import be.informat.oneroster.domain.publication.PublishedRoster;
+import be.informat.oneroster.domain.sis.Guids;
+import be.informat.oneroster.domain.sis.NumberSort;
 import be.informat.oneroster.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the next publication has to know of everything in force, a row at a time, each id and instant one object. */
 final class InForce {
+
+    private static final Comparator<PublishedRecord> BY_ID =
+            Comparator.comparing(PublishedRecord::sourcedId, Guids.TEXT_ORDER);
 
     private final DSLContext sql;
     private final TenantId tenant;
@@ -54,14 +60,15 @@ final class InForce {
         columns.addAll(special(kind));
         List<PublishedRecord> records = new ArrayList<>();
         RowStream.forEach(
+                sql,
                 sql.select(columns)
                         .from(table.table)
                         .where(table.tenant.eq(tenant.value()))
-                        .and(table.until.eq(KindTable.FOREVER))
-                        .orderBy(table.inOrder()),
+                        .and(table.until.eq(KindTable.FOREVER)),
                 columns,
                 row -> records.add(record(kind, row)));
-        return records;
+        // sorted here: by an index the database would fetch row after row
+        return NumberSort.sorted(records, BY_ID, record -> Guids.beginning(record.sourcedId()));
     }
 
     private static List<Field<?>> special(Kind kind) {
@@ -77,7 +84,7 @@ final class InForce {
         boolean user = kind == Kind.USER;
         boolean enrollment = kind == Kind.ENROLLMENT;
         return new PublishedRecord(
-                id(row, 0),
+                enrollment ? (UUID) value(row, 0) : id(row, 0),
                 new Fingerprint((Long) value(row, 1), (Long) value(row, 2)),
                 StoredRecords.status((String) value(row, 3)),
                 requireNonNull(instants.get(value(row, 4))),

@@ -32,7 +32,7 @@ public final class BulkRows {
             DSLContext sql, Table<?> table, List<? extends Field<?>> columns, Stream<@Nullable Object[]> rows) {
         String names = columns.stream().map(BulkRows::quoted).collect(Collectors.joining(", ", " (", ")"));
         if (sql.dialect() == SQLDialect.POSTGRES) {
-            sql.connection(connection -> PostgresCopy.rows(connection, table.getName() + names, rows.iterator()));
+            sql.connection(connection -> PostgresCopy.write(connection, table.getName() + names, rows.iterator()));
             return;
         }
         String places = columns.stream().map(column -> "?").collect(Collectors.joining(", ", " values (", ")"));

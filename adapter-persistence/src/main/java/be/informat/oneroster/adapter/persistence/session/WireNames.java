@@ -1,6 +1,5 @@
 package be.informat.oneroster.adapter.persistence.session;
 
-import java.util.Arrays;
 import java.util.function.Function;
 
 /** Enumerations as columns hold them: by the name that is the same outside. */
@@ -10,9 +9,11 @@ public final class WireNames {
 
     /** @throws IllegalStateException if no constant has the name */
     public static <E extends Enum<E>> E read(E[] constants, Function<E, String> wireName, String stored) {
-        return Arrays.stream(constants)
-                .filter(constant -> wireName.apply(constant).equals(stored))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The database holds an unknown value: " + stored));
+        for (E constant : constants) {
+            if (wireName.apply(constant).equals(stored)) {
+                return constant;
+            }
+        }
+        throw new IllegalStateException("The database holds an unknown value: " + stored);
     }
 }

@@ -134,7 +134,7 @@ record SisTable(String name, Table<?> table, List<Field<?>> content, List<Field<
 
     /** Hands over the rows that meet a condition, one after the other; streamed where the database can. */
     void forEach(DSLContext sql, Condition condition, Consumer<@Nullable Object[]> reader) {
-        RowStream.forEach(sql.select(columns()).from(table).where(condition), columns(), reader);
+        RowStream.forEach(sql, sql.select(columns()).from(table).where(condition), columns(), reader);
     }
 
     /** The same, of rows that have one of these values in a column. */
@@ -145,6 +145,7 @@ record SisTable(String name, Table<?> table, List<Field<?>> content, List<Field<
             UUID[] values,
             Consumer<@Nullable Object[]> reader) {
         RowStream.forEach(
+                sql,
                 AnyOf.among(sql, sql.select(columns()).from(table), column, values)
                         .and(condition),
                 columns(),

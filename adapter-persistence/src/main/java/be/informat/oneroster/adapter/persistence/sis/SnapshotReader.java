@@ -6,6 +6,7 @@ import static be.informat.oneroster.adapter.persistence.jooq.Tables.SIS_PUPIL;
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.SIS_REGISTRATION;
 import static be.informat.oneroster.adapter.persistence.jooq.Tables.SIS_STAFF_MEMBER;
 
+import be.informat.oneroster.domain.sis.ClassId;
 import be.informat.oneroster.domain.sis.ClassTeacher;
 import be.informat.oneroster.domain.sis.Institution;
 import be.informat.oneroster.domain.sis.InstitutionNumber;
@@ -21,7 +22,6 @@ import be.informat.oneroster.domain.sis.StaffAssignment;
 import be.informat.oneroster.domain.sis.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,18 +31,19 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the data of some institutions; a row that points at what another institution holds now is left out. */
+/**
+ * Reads the data of some institutions; a row that points at what another institution holds now is left out. There is one object for each
+ * id, however many rows speak of it: that takes half the memory, and what is the same object need not be compared.
+ */
 final class SnapshotReader {
 
     private final DSLContext sql;
     private final Set<InstitutionNumber> institutions;
-    private final Map<LocationId, InstitutionNumber> locations = new HashMap<>();
-    private final Map<SchoolClassKey, InstitutionNumber> classes = new HashMap<>();
-
-    /** One object for each person, however many rows speak of one. */
+    private final Map<LocationId, Location> locations = new HashMap<>();
+    private final Map<SchoolClassKey, SchoolClass> classes = new HashMap<>();
     private final Map<PersonId, PersonId> pupils = new HashMap<>();
 
-    private final Set<PersonId> staff = new HashSet<>();
+    private final Map<PersonId, PersonId> staff = new HashMap<>();
 
     SnapshotReader(DSLContext sql, Set<InstitutionNumber> institutions) {
         this.sql = sql;
@@ -52,7 +53,7 @@ final class SnapshotReader {
     SisSnapshot read() {
         List<Institution> known = all(SisTable.INSTITUTIONS, SisRows::institution);
         List<Location> taughtAt = all(SisTable.LOCATIONS, SisRows::location);
-        taughtAt.forEach(location -> locations.put(location.id(), location.institution()));
+        taughtAt.forEach(location -> locations.put(location.id(), location));
         List<SchoolClass> held = all(SisTable.CLASSES, this::countedClass);
         List<Registration> registrations = all(SisTable.REGISTRATIONS, this::countedRegistration);
         List<StaffAssignment> assignments = all(SisTable.ASSIGNMENTS, this::countedAssignment);
@@ -74,62 +75,76 @@ final class SnapshotReader {
 
     private @Nullable SchoolClass countedClass(@Nullable Object[] row) {
         SchoolClass schoolClass = SisRows.schoolClass(row);
-        InstitutionNumber institution = SisRows.institutionOf(row);
-        if (!institution.equals(locations.get(schoolClass.location()))) {
+        if (location(schoolClass.location(), SisRows.institutionOf(row)) == null) {
             return null;
         }
-        classes.put(schoolClass.key(), institution);
+        classes.put(schoolClass.key(), schoolClass);
         return schoolClass;
     }
 
     private @Nullable Registration countedRegistration(@Nullable Object[] row) {
         Registration registration = SisRows.registration(row);
         InstitutionNumber institution = SisRows.institutionOf(row);
-        if (!institution.equals(locations.get(registration.location()))) {
+        Location location = location(registration.location(), institution);
+        if (location == null) {
             return null;
         }
-        if (registration.schoolClass() != null
-                && !institution.equals(
-                        classes.get(new SchoolClassKey(registration.schoolClass(), registration.year())))) {
+        ClassId ofRow = registration.schoolClass();
+        SchoolClass schoolClass =
+                ofRow == null ? null : schoolClass(new SchoolClassKey(ofRow, registration.year()), institution);
+        if (ofRow != null && schoolClass == null) {
             return null;
         }
-        PersonId pupil = registration.pupil();
-        PersonId same = pupils.putIfAbsent(pupil, pupil);
-        return same == null
-                ? registration
-                : new Registration(
-                        registration.id(),
-                        same,
-                        registration.location(),
-                        registration.year(),
-                        registration.schoolClass(),
-                        registration.start(),
-                        registration.end());
+        return new Registration(
+                registration.id(),
+                one(pupils, registration.pupil()),
+                location.id(),
+                registration.year(),
+                schoolClass == null ? null : schoolClass.key().id(),
+                registration.start(),
+                registration.end());
     }
 
     private @Nullable StaffAssignment countedAssignment(@Nullable Object[] row) {
         StaffAssignment assignment = SisRows.assignment(row);
-        if (assignment.location() != null && !assignment.institution().equals(locations.get(assignment.location()))) {
+        if (assignment.location() != null && location(assignment.location(), assignment.institution()) == null) {
             return null;
         }
-        staff.add(assignment.staffMember());
+        one(staff, assignment.staffMember());
         return assignment;
     }
 
     private @Nullable ClassTeacher countedTeacher(@Nullable Object[] row) {
         ClassTeacher teacher = SisRows.classTeacher(row);
-        if (!SisRows.institutionOf(row).equals(classes.get(teacher.schoolClass()))) {
+        if (schoolClass(teacher.schoolClass(), SisRows.institutionOf(row)) == null) {
             return null;
         }
-        staff.add(teacher.staffMember());
+        one(staff, teacher.staffMember());
         return teacher;
+    }
+
+    /** Null if the institution has it not. */
+    private @Nullable Location location(LocationId id, InstitutionNumber institution) {
+        Location location = locations.get(id);
+        return location != null && location.institution().equals(institution) ? location : null;
+    }
+
+    /** Null if the institution has it not. */
+    private @Nullable SchoolClass schoolClass(SchoolClassKey key, InstitutionNumber institution) {
+        SchoolClass schoolClass = classes.get(key);
+        return schoolClass != null && location(schoolClass.location(), institution) != null ? schoolClass : null;
+    }
+
+    private static PersonId one(Map<PersonId, PersonId> persons, PersonId person) {
+        PersonId known = persons.putIfAbsent(person, person);
+        return known == null ? person : known;
     }
 
     private List<Person> pupils() {
         Condition registered = SIS_PUPIL.PERSON_ID.in(DSL.select(SIS_REGISTRATION.PUPIL_ID)
                 .from(SIS_REGISTRATION)
                 .where(SisTable.REGISTRATIONS.of(institutions)));
-        return persons(SisTable.PUPILS, registered, pupils.keySet());
+        return persons(SisTable.PUPILS, registered, pupils);
     }
 
     private List<Person> staff() {
@@ -141,12 +156,13 @@ final class SnapshotReader {
         return persons(SisTable.STAFF, assigned.or(inCharge), staff);
     }
 
-    private List<Person> persons(SisTable table, Condition condition, Set<PersonId> counted) {
+    private List<Person> persons(SisTable table, Condition condition, Map<PersonId, PersonId> counted) {
         List<Person> persons = new ArrayList<>(counted.size());
         table.forEach(sql, condition, row -> {
             Person person = SisRows.person(row);
-            if (counted.contains(person.id())) {
-                persons.add(person);
+            PersonId same = counted.get(person.id());
+            if (same != null) {
+                persons.add(new Person(same, person.givenName(), person.familyName(), person.birthDate()));
             }
         });
         return persons;

@@ -58,6 +58,7 @@ public final class JooqLedgerStore implements LedgerStore {
         return session.separately(sql -> {
             List<LedgerEntry> entries = new ArrayList<>();
             RowStream.forEach(
+                    sql,
                     sql.select(ROW).from(USERNAME).where(USERNAME.TENANT_ID.eq(tenant.value())),
                     ROW,
                     row -> entries.add(entry(row)));
