@@ -57,7 +57,7 @@ final class EnrollmentProjection {
                 .flatMap(Optional::stream)
                 .toList());
         Map<UUID, Stay> inCharge = inCharge(stays);
-        return stays.stream()
+        return stays.parallelStream()
                 .map(stay -> enrollment(stay, isFirst(stay, inCharge)))
                 .toList();
     }

@@ -23,8 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the users of a roster, and their demographics. */
@@ -69,10 +71,13 @@ final class PersonProjection {
             Map<PersonId, List<LocationId>> side = teaching.containsKey(registration.pupil()) ? teaching : learning;
             add(side, registration.pupil(), registration.location());
         }
-        List<User> users = new ArrayList<>(teaching.size() + learning.size());
-        teaching.forEach((id, orgs) -> add(users, staff.get(id), Side.STAFF, orgs));
-        learning.forEach((id, orgs) -> add(users, pupils.get(id), Side.PUPIL, orgs));
-        return users;
+        return Stream.concat(
+                        teaching.entrySet().parallelStream()
+                                .map(person -> user(staff.get(person.getKey()), Side.STAFF, person.getValue())),
+                        learning.entrySet().parallelStream()
+                                .map(person -> user(pupils.get(person.getKey()), Side.PUPIL, person.getValue())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static void add(Map<PersonId, List<LocationId>> orgs, PersonId person, LocationId location) {
@@ -88,21 +93,20 @@ final class PersonProjection {
                         Location::institution, Collectors.mapping(Location::id, Collectors.toList())));
     }
 
-    private void add(List<User> users, @Nullable Person person, Side side, List<LocationId> orgs) {
+    private Optional<User> user(@Nullable Person person, Side side, List<LocationId> orgs) {
         if (person == null) {
             throw new IllegalStateException("A snapshot holds the persons of its rows.");
         }
-        ledger.usernameOf(person.id(), nameSpaces.of(side)).ifPresent(username -> {
-            UUID id = person.id().value();
-            users.add(new User(
-                    id,
-                    username,
-                    person.givenName(),
-                    person.familyName(),
-                    side == Side.STAFF ? Role.TEACHER : Role.STUDENT,
-                    id.toString().toUpperCase(Locale.ROOT),
-                    orgs.stream().sorted().map(LocationId::value).toList()));
-        });
+        UUID id = person.id().value();
+        return ledger.usernameOf(person.id(), nameSpaces.of(side))
+                .map(username -> new User(
+                        id,
+                        username,
+                        person.givenName(),
+                        person.familyName(),
+                        side == Side.STAFF ? Role.TEACHER : Role.STUDENT,
+                        id.toString().toUpperCase(Locale.ROOT),
+                        orgs.stream().sorted().map(LocationId::value).toList()));
     }
 
     /** The demographics of those users who are pupils and have a birth date. */
