@@ -24,17 +24,27 @@ final class Rounds {
     }
 
     /** The executor would drop all later rounds without a word: a server that serves and no longer publishes. */
-    private static void go(Runnable round) {
+    private void go(Runnable round) {
         try {
             round.run();
         } catch (RuntimeException | Error failure) {
-            LOG.atError().setCause(failure).log("a round failed; the next one follows");
+            if (!isEnding()) {
+                LOG.atError().setCause(failure).log("a round failed; the next one follows");
+            }
         }
     }
 
     /** Whether no round begins any more: one that runs may then leave out what it has not begun. */
     boolean isEnding() {
         return thread.isShutdown();
+    }
+
+    /**
+     * Begins no other round and does not wait for the one that runs, which may find what it works with closed. It is not interrupted: that
+     * would close the file of the embedded database for everybody who still reads.
+     */
+    void endWithoutWaiting() {
+        thread.shutdown();
     }
 
     /** Begins no other round and waits until the one that runs has ended; after {@code patience} it is interrupted. */

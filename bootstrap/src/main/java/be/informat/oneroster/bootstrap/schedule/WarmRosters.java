@@ -51,7 +51,7 @@ public final class WarmRosters implements AutoCloseable {
     /** Does not wait: what is half warm is none the worse. */
     @Override
     public void close() {
-        rounds.end(Duration.ZERO);
+        rounds.endWithoutWaiting();
     }
 
     /** One round. */
@@ -83,7 +83,9 @@ public final class WarmRosters implements AutoCloseable {
         } catch (StoreUnavailableException away) {
             throw away;
         } catch (RuntimeException defect) {
-            LOG.atWarn().setCause(defect).log("making a publication ready failed");
+            if (!rounds.isEnding()) {
+                LOG.atWarn().setCause(defect).log("making a publication ready failed");
+            }
         }
         warm.put(tenant, publication);
     }

@@ -138,9 +138,10 @@ class EndInOrderTest {
         }
     }
 
-    /** The status of an answer; {@link #CLOSED} if the connection was closed instead. */
+    /** The status of an answer; {@link #CLOSED} if the connection was closed instead, or nobody took it up before. */
     private static int answered(Socket socket, String token) {
         try {
+            socket.setSoTimeout(5_000);
             ask(socket, token, "/orgs");
             byte[] begin = socket.getInputStream().readNBytes(12);
             return begin.length < 12 ? CLOSED : Integer.parseInt(new String(begin, 9, 3, StandardCharsets.US_ASCII));

@@ -3,6 +3,7 @@ package be.informat.oneroster.bootstrap.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -67,5 +68,28 @@ class RoundsTest {
         rounds.end(A_MOMENT);
 
         assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void an_end_that_does_not_wait_interrupts_nobody() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        rounds.start(AT_ONCE, A_MOMENT, () -> {
+            running.countDown();
+            try {
+                goOn.await();
+                interrupted.complete(Thread.currentThread().isInterrupted());
+            } catch (InterruptedException e) {
+                interrupted.complete(true);
+            }
+        });
+        running.await();
+
+        rounds.endWithoutWaiting();
+
+        assertThat(rounds.isEnding()).isTrue();
+        goOn.countDown();
+        assertThat(interrupted.get(20, TimeUnit.SECONDS)).isFalse();
     }
 }
