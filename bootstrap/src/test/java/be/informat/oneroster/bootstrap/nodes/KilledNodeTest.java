@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.informat.oneroster.bootstrap.nodes.BalancedClient.Sweep;
 import be.informat.oneroster.bootstrap.nodes.Cluster.LocalNode;
+import be.informat.oneroster.domain.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledNodeTest {
 
     private static final int LIMIT = 50;
-    private static final Duration BUDGET = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -75,8 +75,8 @@ class KilledNodeTest {
         int retries = 0;
         try (LocalNode stays = cluster.node()) {
             Sweep undisturbed = undisturbed(credentials, stays);
-            long end = System.nanoTime() + BUDGET.toNanos();
-            while (System.nanoTime() < end) {
+            Budget budget = Budget.atMost(Duration.ofMinutes(1));
+            while (budget.isLeft()) {
                 try (ChildNode dies = cluster.child();
                         BalancedClient client = new BalancedClient(credentials, dies.address(), stays.address())) {
                     int last = chance.nextInt(undisturbed.pages(LIMIT));

@@ -3,9 +3,11 @@ package be.informat.oneroster.bootstrap.pulls;
 import be.informat.oneroster.adapter.persistence.Database;
 import be.informat.oneroster.bootstrap.pulls.Habits.Since;
 import be.informat.oneroster.bootstrap.pulls.Habits.Tokens;
+import be.informat.oneroster.domain.Budget;
 import be.informat.oneroster.domain.sis.InstitutionNumber;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -39,7 +41,8 @@ class PullsSideBySideTest {
     @Test
     void nothing_is_missed_on_postgresql() {
         Databases.withPostgreSql(database -> {
-            for (int seed = 1; seed <= 10; seed++) {
+            Budget budget = Budget.atMost(Duration.ofMinutes(10));
+            for (int seed = 1; seed <= 10 && budget.isLeft(); seed++) {
                 play(database, seed);
             }
         });

@@ -3,9 +3,11 @@ package be.informat.oneroster.bootstrap.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.informat.oneroster.bootstrap.road.PayloadSchema;
+import be.informat.oneroster.domain.Budget;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -114,11 +116,13 @@ class RandomQuestionsTest {
         Random random = new Random(seed);
         int answered = 0;
         int records = 0;
-        for (int number = 0; number < questions; number++) {
+        Budget budget = Budget.atMost(Duration.ofMinutes(10));
+        int asked = 0;
+        for (; asked < questions && budget.isLeft(); asked++) {
             Whole list = Questions.one(random, lists);
             Question question = Questions.next(random, PayloadSchema.kindOf(list.envelope()), list.records());
             String place = "seed %d, question %d: %s %s?%s (%s)"
-                    .formatted(seed, number, list.tenant(), list.path(), question.query(), question.writtenFilter());
+                    .formatted(seed, asked, list.tenant(), list.path(), question.query(), question.writtenFilter());
             HttpResponse<String> response = providers.read(list.tenant(), list.path() + "?" + question.query());
             JsonNode answer = JSON.readTree(response.body());
             if (list.tenant().equals(TwoProviders.FIRST)) {
@@ -139,8 +143,8 @@ class RandomQuestionsTest {
             answered++;
             records += matching.size();
         }
-        assertThat(answered).as("seed %d", seed).isGreaterThan(questions * 3 / 4);
-        assertThat(records).as("seed %d", seed).isGreaterThan(questions);
+        assertThat(answered).as("seed %d", seed).isGreaterThan(Math.max(1_000, asked * 3 / 4));
+        assertThat(records).as("seed %d", seed).isGreaterThan(asked);
     }
 
     private static Set<String> codes(JsonNode answer) {
