@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Runs one of the benchmarks, by name; most of them on the database that follows the dash. */
 final class Benchmark {
@@ -25,6 +26,10 @@ final class Benchmark {
             case "pure" -> PureBenchmark.run();
             case "publication-h2" -> PublicationBenchmark.run(EMBEDDED, Benchmark::folder);
             case "sweep-h2" -> SweepBenchmark.run(EMBEDDED, folder());
+            case "year-h2" -> {
+                Settings.Embedded folder = folder();
+                YearBenchmark.run(EMBEDDED, folder, () -> size(folder.folder()));
+            }
             default -> onServer(names[0]);
         }
     }
@@ -67,7 +72,15 @@ final class Benchmark {
         }
     }
 
-    private static Settings.Database folder() {
+    private static long size(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Settings.Embedded folder() {
         try {
             return new Settings.Embedded(Files.createTempDirectory(Path.of("target"), "benchmark-h2-"));
         } catch (IOException e) {

@@ -31,11 +31,13 @@ final class BenchmarkTenant {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
+    private final ExtractGenerator.Options options;
     private final Path extract;
     private final TenantKey key;
     private final List<String> institutions;
 
-    private BenchmarkTenant(Path extract, TenantKey key, List<String> institutions) {
+    private BenchmarkTenant(ExtractGenerator.Options options, Path extract, TenantKey key, List<String> institutions) {
+        this.options = options;
         this.extract = extract;
         this.key = key;
         this.institutions = institutions;
@@ -45,13 +47,13 @@ final class BenchmarkTenant {
     static BenchmarkTenant generate(int pupils, int institutions, int classesPerPupil) {
         try {
             Path extract = Files.createTempDirectory(Path.of("target"), "benchmark-extract-");
-            ExtractGenerator.generate(
-                    new ExtractGenerator.Options(pupils, institutions, classesPerPupil, 1, TODAY), extract);
+            var options = new ExtractGenerator.Options(pupils, institutions, classesPerPupil, 1, TODAY);
+            write(options, extract);
             List<String> numbers = Files.readAllLines(extract.resolve("institutions.csv")).stream()
                     .skip(1)
                     .map(line -> line.substring(0, line.indexOf(',')))
                     .toList();
-            return new BenchmarkTenant(extract, new TenantKey("benchmark"), numbers);
+            return new BenchmarkTenant(options, extract, new TenantKey("benchmark"), numbers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +62,8 @@ final class BenchmarkTenant {
     /** A tenant of each institution. */
     List<BenchmarkTenant> oneOfEach() {
         return institutions.stream()
-                .map(number -> new BenchmarkTenant(extract, new TenantKey("benchmark-" + number), List.of(number)))
+                .map(number ->
+                        new BenchmarkTenant(options, extract, new TenantKey("benchmark-" + number), List.of(number)))
                 .toList();
     }
 
@@ -69,18 +72,36 @@ final class BenchmarkTenant {
         return Application.openForCommand(settings, Clock.systemUTC(), text -> {});
     }
 
+    /** Writes the extract anew, as it would be on that day: the same persons, with classes and registrations of the school year then. */
+    void moveTo(LocalDate day) {
+        write(
+                new ExtractGenerator.Options(
+                        options.pupils(), options.institutions(), options.classesPerPupil(), options.seed(), day),
+                extract);
+    }
+
     Object store(Application program) {
+        return store(program, TODAY);
+    }
+
+    Object store(Application program, LocalDate day) {
         return done(program.importExtract()
                 .store(new ImportSisExtract.Command(
-                        extract, TODAY, RemovalPolicy.REFUSE_MANY, Progress.SILENT, Progress.SILENT)));
+                        extract, day, RemovalPolicy.ALLOW, Progress.SILENT, Progress.SILENT)));
     }
 
     Object apply(Application program) {
+        return apply(program, "{klasomschrijving} - {vestiging}");
+    }
+
+    Object apply(Application program, String groupNameTemplate) {
         TenantSettings settings = TenantSettings.parse(Map.of(
                         "key",
                         key.value(),
                         "name",
                         "Benchmark",
+                        "groupNameTemplate",
+                        groupNameTemplate,
                         "entraTenantId",
                         "3f2c1c52-5a39-4e6f-9a6e-2f1a54f0b001",
                         "institutions",
@@ -127,9 +148,18 @@ final class BenchmarkTenant {
         }
     }
 
+    private static void write(ExtractGenerator.Options options, Path extract) {
+        try {
+            ExtractGenerator.generate(options, extract);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Object done(Object outcome) {
         boolean good = outcome instanceof ImportSisExtract.Outcome.Stored
                 || outcome instanceof ApplySettings.Outcome.Created
+                || outcome instanceof ApplySettings.Outcome.Changed
                 || outcome instanceof PublishRoster.Outcome.Published
                 || outcome instanceof PublishRoster.Outcome.Unchanged;
         if (!good) {

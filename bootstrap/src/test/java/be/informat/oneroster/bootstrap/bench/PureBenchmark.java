@@ -1,5 +1,6 @@
 package be.informat.oneroster.bootstrap.bench;
 
+import be.informat.oneroster.adapter.rest.oneroster.FilterBenchmark;
 import be.informat.oneroster.domain.enrollment.UsernamePersons;
 import be.informat.oneroster.domain.naming.NameFolding;
 import be.informat.oneroster.domain.oneroster.Kind;
@@ -58,6 +59,7 @@ public class PureBenchmark {
         try {
             new Runner(new OptionsBuilder()
                             .include(PureBenchmark.class.getName())
+                            .include(FilterBenchmark.class.getName())
                             .jvmArgs("-Xmx6g")
                             .resultFormat(ResultFormatType.JSON)
                             .result("target/benchmark-pure.json")
