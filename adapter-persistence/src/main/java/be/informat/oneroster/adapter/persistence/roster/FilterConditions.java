@@ -36,13 +36,13 @@ final class FilterConditions {
     private final ReferenceConditions references;
     private final Moments moments;
 
-    FilterConditions(DSLContext sql, Kind kind, TenantId tenant, int publication) {
+    FilterConditions(DSLContext sql, PublicationInstants instants, Kind kind, TenantId tenant, int publication) {
         this.tenant = tenant;
         this.publication = publication;
         table = KindTable.of(kind);
         exact = new ExactText(sql.dialect());
         references = new ReferenceConditions(table, tenant, exact);
-        moments = new Moments(sql, tenant, publication);
+        moments = new Moments(sql, instants, tenant, publication);
     }
 
     Condition of(Filter filter) {

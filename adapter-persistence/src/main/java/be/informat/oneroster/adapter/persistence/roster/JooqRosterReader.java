@@ -31,6 +31,7 @@ public final class JooqRosterReader implements RosterReader {
     private static final int[] NOTHING = {};
 
     private final Session session;
+    private final PublicationInstants instants = new PublicationInstants();
 
     public JooqRosterReader(Session session) {
         this.session = session;
@@ -40,7 +41,7 @@ public final class JooqRosterReader implements RosterReader {
     public int[] select(TenantId tenant, int publication, Selection selection) {
         return session.separately(sql -> {
             KindTable table = KindTable.of(selection.kind());
-            FilterConditions conditions = new FilterConditions(sql, selection.kind(), tenant, publication);
+            FilterConditions conditions = new FilterConditions(sql, instants, selection.kind(), tenant, publication);
             Condition filter = conditions.of(selection.filter());
             if (filter.equals(falseCondition())) {
                 return NOTHING;

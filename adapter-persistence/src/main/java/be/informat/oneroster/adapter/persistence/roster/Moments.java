@@ -30,12 +30,14 @@ final class Moments {
     private static final Instant LAST = Instant.parse("+200000-01-01T00:00:00Z");
 
     private final DSLContext sql;
+    private final PublicationInstants instants;
     private final TenantId tenant;
     private final int publication;
 
     /** @param publication the one whose versions are compared: none of them came later */
-    Moments(DSLContext sql, TenantId tenant, int publication) {
+    Moments(DSLContext sql, PublicationInstants instants, TenantId tenant, int publication) {
         this.sql = sql;
+        this.instants = instants;
         this.tenant = tenant;
         this.publication = publication;
     }
@@ -75,21 +77,25 @@ final class Moments {
         return number >= publication ? falseCondition() : since.ge(number + 1);
     }
 
-    /** The number of the last publication at or before an instant; 0 if there is none. Publications have whole milliseconds. */
-    private int lastUpTo(Instant instant) {
-        return last(PUBLICATION.INSTANT.le(AgreedClock.toColumn(instant.truncatedTo(ChronoUnit.MILLIS))));
-    }
-
     private int lastBefore(Instant instant) {
-        Instant whole = instant.truncatedTo(ChronoUnit.MILLIS);
-        return whole.equals(instant) ? last(PUBLICATION.INSTANT.lt(AgreedClock.toColumn(whole))) : lastUpTo(instant);
+        return lastUpTo(instant.minusNanos(1));
     }
 
-    private int last(Condition when) {
+    /**
+     * The number of the last publication at or before an instant; 0 if there is none. Publications have whole milliseconds. Those after the
+     * one whose versions are compared do not count, so most deltas need not ask.
+     */
+    private int lastUpTo(Instant instant) {
+        boolean isLater = instants.of(sql, tenant, publication)
+                .filter(latest -> !latest.isAfter(instant))
+                .isPresent();
+        if (isLater) {
+            return publication;
+        }
         return sql.select(coalesce(max(PUBLICATION.PUBLICATION_), inline(0)))
                 .from(PUBLICATION)
                 .where(PUBLICATION.TENANT_ID.eq(tenant.value()))
-                .and(when)
+                .and(PUBLICATION.INSTANT.le(AgreedClock.toColumn(instant.truncatedTo(ChronoUnit.MILLIS))))
                 .fetchSingle()
                 .value1();
     }
