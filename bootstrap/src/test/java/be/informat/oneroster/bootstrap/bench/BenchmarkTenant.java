@@ -17,6 +17,7 @@ import be.informat.oneroster.domain.tenant.TenantKey;
 import be.informat.oneroster.domain.tenant.TenantSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** An extract, a tenant of its institutions, and the work that is done on them. */
 final class BenchmarkTenant {
@@ -103,7 +105,8 @@ final class BenchmarkTenant {
                         "groupNameTemplate",
                         groupNameTemplate,
                         "entraTenantId",
-                        "3f2c1c52-5a39-4e6f-9a6e-2f1a54f0b001",
+                        UUID.nameUUIDFromBytes(key.value().getBytes(StandardCharsets.UTF_8))
+                                .toString(),
                         "institutions",
                         institutions.stream()
                                 .map(number -> Map.of("number", number))
