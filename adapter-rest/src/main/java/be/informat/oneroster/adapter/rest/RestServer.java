@@ -3,6 +3,7 @@ package be.informat.oneroster.adapter.rest;
 import be.informat.oneroster.adapter.rest.documentation.DocumentationApi;
 import be.informat.oneroster.adapter.rest.http.AccessRole;
 import be.informat.oneroster.adapter.rest.http.ClientAddresses;
+import be.informat.oneroster.adapter.rest.http.EndingConnections;
 import be.informat.oneroster.adapter.rest.http.PublicAddress;
 import be.informat.oneroster.adapter.rest.http.TokenVerifier;
 import be.informat.oneroster.adapter.rest.oauth.OAuthApi;
@@ -178,7 +179,13 @@ public final class RestServer implements AutoCloseable {
     /** Takes no new requests, lets those that run end, at most 30 seconds, and stops. */
     @Override
     public void close() {
-        javalin.stop();
+        EndingConnections connections =
+                EndingConnections.of(javalin.jettyServer().server(), LAST_REQUESTS);
+        try {
+            javalin.stop();
+        } finally {
+            connections.close();
+        }
     }
 
     private void configure(JavalinConfig config, Settings settings) {

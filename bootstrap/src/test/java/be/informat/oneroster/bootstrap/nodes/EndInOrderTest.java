@@ -39,6 +39,9 @@ class EndInOrderTest {
     Path folder;
 
     private Provider other;
+    /** Longer than a server that ends usually waits for a client. */
+    private static final Duration CLIENT_PAUSES = Duration.ofSeconds(3);
+
     private ChildNode node;
 
     @BeforeEach
@@ -73,6 +76,7 @@ class EndInOrderTest {
 
             assertThat(answered(silent, token)).as("a connection that was open").isIn(CLOSED, 503);
             assertThat(node.isAlive()).isTrue();
+            Thread.sleep(CLIENT_PAUSES);
             String body = body(answer.readAllBytes());
             assertThat(new JsonMapper().readTree(body).get("users")).hasSize(PUPILS);
         }
