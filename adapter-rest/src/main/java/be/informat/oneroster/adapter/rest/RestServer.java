@@ -77,6 +77,7 @@ public final class RestServer implements AutoCloseable {
      * @param proxies the IP addresses of proxies of ours, whose word on where a request comes from is taken
      * @param externalIssuer whose tokens count, instead of our own; null if we give tokens
      * @param programVersion as {@code --version} tells it
+     * @param memory in bytes, of which up to a half holds what was made once; 0 to keep nothing, which gives the same answers
      */
     public record Settings(
             @Nullable String bind,
@@ -85,7 +86,8 @@ public final class RestServer implements AutoCloseable {
             int defaultLimit,
             Set<String> proxies,
             OAuthApi.@Nullable ExternalIssuer externalIssuer,
-            String programVersion) {}
+            String programVersion,
+            long memory) {}
 
     /** @param obstacle why requests cannot be served at this moment, in a few words and without persons; empty if they can */
     public record Parts(
@@ -150,7 +152,8 @@ public final class RestServer implements AutoCloseable {
                         address,
                         other == null ? address.token() : null,
                         settings.defaultLimit(),
-                        settings.programVersion()));
+                        settings.programVersion(),
+                        settings.memory()));
         documentation = new DocumentationApi(address, oneRoster.openApi());
         operation = new OperationApi(parts.obstacle(), parts.measures().text());
         answered = parts.measures().answered();

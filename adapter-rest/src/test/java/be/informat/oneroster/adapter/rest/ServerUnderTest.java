@@ -86,7 +86,7 @@ final class ServerUnderTest implements AutoCloseable {
             InMemorySigningKeyStore signingKeys, String publicAddress, OAuthApi.@Nullable ExternalIssuer issuer) {
         this.signingKeys = signingKeys;
         RestServer.Settings settings = new RestServer.Settings(
-                "127.0.0.1", 0, URI.create(publicAddress + "/"), 100, Set.of(PROXY), issuer, "1.0");
+                "127.0.0.1", 0, URI.create(publicAddress + "/"), 100, Set.of(PROXY), issuer, "1.0", 64 << 20);
         RunsInMemory runs = new RunsInMemory(clock, published::head);
         syncNotes = new SyncNotes(syncLog, runs, clock);
         RestServer.Parts parts = new RestServer.Parts(

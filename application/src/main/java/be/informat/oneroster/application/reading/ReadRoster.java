@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a tenant has published, all reads of a run from one publication. */
 public final class ReadRoster {
 
+    private static final long MOST_NUMBERS = 8_000_000;
+
     private final RunStore runs;
     private final RosterReader roster;
     private final SelectionCache selections;
@@ -20,9 +22,14 @@ public final class ReadRoster {
 
     /** @param clock of this node, for when it last told the other nodes something */
     public ReadRoster(RunStore runs, RosterReader roster, Clock clock) {
+        this(runs, roster, clock, MOST_NUMBERS);
+    }
+
+    /** @param rememberedNumbers how long all lists that are remembered may be together; 0 to remember none, which gives the same answers */
+    public ReadRoster(RunStore runs, RosterReader roster, Clock clock, long rememberedNumbers) {
         this.runs = runs;
         this.roster = roster;
-        this.selections = new SelectionCache(roster);
+        this.selections = new SelectionCache(roster, rememberedNumbers);
         this.times = new ReadTimes(runs, clock);
     }
 

@@ -16,22 +16,21 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class SelectionCache {
 
-    /** Numbers that are held in all, of four bytes each; the question itself weighs some too. */
-    private static final long MOST_NUMBERS = 8_000_000;
-
     private static final int WEIGHT_OF_A_QUESTION = 200;
 
     private final RosterReader roster;
-    private final Cache<Question, int[]> lists = Caffeine.newBuilder()
-            .maximumWeight(MOST_NUMBERS)
-            .<Question, int[]>weigher((question, versions) -> WEIGHT_OF_A_QUESTION + versions.length)
-            .build();
+    private final Cache<Question, int[]> lists;
     private final ConcurrentMap<Question, CompletableFuture<int[]>> underWay = new ConcurrentHashMap<>();
 
     private record Question(TenantId tenant, int publication, Selection selection) {}
 
-    SelectionCache(RosterReader roster) {
+    /** @param mostNumbers that are held in all, of four bytes each; the question itself weighs some too */
+    SelectionCache(RosterReader roster, long mostNumbers) {
         this.roster = roster;
+        lists = Caffeine.newBuilder()
+                .maximumWeight(mostNumbers)
+                .<Question, int[]>weigher((question, versions) -> WEIGHT_OF_A_QUESTION + versions.length)
+                .build();
     }
 
     /** What matches, in the order asked for. Not to be changed. */

@@ -38,7 +38,7 @@ class SelectionCacheTest {
         }
     };
 
-    private final SelectionCache cache = new SelectionCache(roster);
+    private final SelectionCache cache = new SelectionCache(roster, 1_000_000);
 
     @Test
     void the_same_question_is_selected_once() {

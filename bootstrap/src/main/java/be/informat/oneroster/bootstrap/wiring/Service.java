@@ -65,7 +65,8 @@ public final class Service implements AutoCloseable {
                         listening.defaultLimit(),
                         Set.copyOf(listening.trustedProxies()),
                         externalIssuer(listening),
-                        version),
+                        version,
+                        Runtime.getRuntime().maxMemory()),
                 new RestServer.Parts(
                         new AdmitClient(database.access()),
                         new AuthenticateClient(database.access()),

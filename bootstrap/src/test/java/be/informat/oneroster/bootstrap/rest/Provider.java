@@ -56,15 +56,24 @@ public final class Provider implements AutoCloseable {
 
     /** @param clock of this machine */
     public Provider(Database database, Clock clock) {
+        this(database, clock, 64 << 20, 1_000_000);
+    }
+
+    /** One that makes everything anew for each request. */
+    static Provider withoutMemory(Database database, Clock clock) {
+        return new Provider(database, clock, 0, 0);
+    }
+
+    private Provider(Database database, Clock clock, long memory, long rememberedNumbers) {
         this.database = database;
         this.clock = clock;
         database.migrate();
         server = new RestServer(
-                new RestServer.Settings("127.0.0.1", 0, URI.create(PUBLIC), 100, Set.of(), null, "1.0"),
+                new RestServer.Settings("127.0.0.1", 0, URI.create(PUBLIC), 100, Set.of(), null, "1.0", memory),
                 new RestServer.Parts(
                         new AdmitClient(database.access()),
                         new AuthenticateClient(database.access()),
-                        new ReadRoster(database.runs(), database.rosters(), clock),
+                        new ReadRoster(database.runs(), database.rosters(), clock, rememberedNumbers),
                         new SyncNotes(database.syncLog(), database.runs(), clock),
                         database.signingKeys(),
                         Optional::empty,

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The embedded database and PostgreSQL with the same data of two tenants, published at the same instants: they have to answer the same. */
+/**
+ * The embedded database and PostgreSQL with the same data of two tenants, published at the same instants: they have to answer the same.
+ * Before PostgreSQL stands a server that remembers nothing, so what the other one remembers has to be right as well.
+ */
 final class TwoProviders implements AutoCloseable {
 
     static final String FIRST = "first";
@@ -35,7 +38,7 @@ final class TwoProviders implements AutoCloseable {
 
     TwoProviders(Path folder) throws IOException {
         postgres = EmbeddedPostgres.start();
-        postgreSql = new Provider(
+        postgreSql = Provider.withoutMemory(
                 Database.postgreSql(postgres.getJdbcUrl("postgres", "postgres"), "postgres", null, 4),
                 Clock.systemUTC());
         // The clock of PostgreSQL cannot be set, so the other one follows it.

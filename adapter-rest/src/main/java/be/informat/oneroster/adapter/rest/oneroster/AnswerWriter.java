@@ -39,13 +39,13 @@ final class AnswerWriter {
     private final RenderedVersions rendered;
     private final ZippedPages zippedPages;
 
-    AnswerWriter(PublicAddress address) {
+    /** @param memory in bytes, of which up to a half holds what was made once */
+    AnswerWriter(PublicAddress address, long memory) {
         this.address = address;
         Map<Kind, RecordWriter> whole = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             whole.put(kind, new RecordWriter(address.oneRoster(), kind.fields()));
         }
-        long memory = Runtime.getRuntime().maxMemory();
         rendered = new RenderedVersions(
                 (version, bytes) ->
                         requireNonNull(whole.get(version.record().kind())).write(version, bytes),

@@ -31,9 +31,14 @@ public final class OneRosterApi {
      * @param tokenAddress where clients get their tokens; null if that is no matter of ours
      * @param defaultLimit how many records a page has if nothing is asked
      * @param programVersion another version may write the same records otherwise
+     * @param memory in bytes, of which up to a half holds what was made once; 0 to keep nothing, which gives the same answers
      */
     public record Settings(
-            PublicAddress address, @Nullable String tokenAddress, int defaultLimit, String programVersion) {}
+            PublicAddress address,
+            @Nullable String tokenAddress,
+            int defaultLimit,
+            String programVersion,
+            long memory) {}
 
     public OneRosterApi(
             TokenVerifier tokens,
@@ -44,7 +49,7 @@ public final class OneRosterApi {
         this.settings = settings;
         this.syncNotes = syncNotes;
         this.judge = new ReadJudge(tokens, admitClient, readRoster, settings);
-        this.writer = new AnswerWriter(settings.address());
+        this.writer = new AnswerWriter(settings.address(), settings.memory());
         this.readRoster = readRoster;
     }
 

@@ -113,6 +113,6 @@ class OpenApiDocumentTest {
 
     private static JsonNode document(String tokenAddress) {
         return new JsonMapper()
-                .readTree(OpenApiDocument.of(new OneRosterApi.Settings(ADDRESS, tokenAddress, 100, "1.0")));
+                .readTree(OpenApiDocument.of(new OneRosterApi.Settings(ADDRESS, tokenAddress, 100, "1.0", 0)));
     }
 }
